@@ -1,0 +1,14 @@
+package vial.compiler.backend;
+
+import java.util.function.Predicate;
+import vial.runtime.term.Atom;
+
+/**
+ * How a module is compiled.
+ *
+ * @param isSystem whether calls to that module may be linked for good ({@code invokestatic}), because it belongs to the standard library
+ */
+public record Options(Predicate<Atom> isSystem) {
+  /** Every other module is a user's one. */
+  public static final Options DEFAULT = new Options(module -> false);
+}
