@@ -1,0 +1,260 @@
+package vial.grammar;
+
+import static vial.grammar.ExpressionBuilder.lexeme;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import vial.grammar.ElixirParser.ArgumentsContext;
+import vial.grammar.ElixirParser.ClauseContext;
+import vial.grammar.ElixirParser.ClausesContext;
+import vial.grammar.ElixirParser.ExpressionContext;
+import vial.grammar.ElixirParser.FunctionContext;
+import vial.grammar.ElixirParser.ParensContext;
+import vial.grammar.ElixirParser.PrimaryContext;
+import vial.grammar.ElixirParser.SectionContext;
+
+/**
+ * Builds bodies: of blocks, functions and parentheses. A body is either a row of expressions or a row of clauses
+ * ({@code a, b when c -> d}); the lines that follow a clause's first belong to its right side.
+ */
+final class ClauseBuilder {
+    private final ExpressionBuilder expressions;
+    private final Building building;
+
+    ClauseBuilder(ExpressionBuilder expressions) {
+        this.expressions = expressions;
+        this.building = expressions.building;
+    }
+
+    /** A {@code do ... end} as the keyword list that it stands for. */
+    Quoted block(Lexeme doWord, ClausesContext body, List<SectionContext> sections) {
+        List<Object> pairs = new ArrayList<>();
+        pairs.add(section("do", doWord, body));
+        for (SectionContext section : sections) {
+            Lexeme word = lexeme(section.BLOCK_NAME());
+            pairs.add(section(word.getText(), word, section.clauses()));
+        }
+        return Quoted.finished(building.terms.list(pairs));
+    }
+
+    private Object section(String key, Lexeme word, ClausesContext body) {
+        Object name = building.term(building.literal(building.terms.atom(key), word));
+        return building.terms.tuple(name, building.term(body(body)));
+    }
+
+    private Quoted body(ClausesContext body) {
+        return hasClauses(body)
+                ? Quoted.finished(building.list(clauses(body)))
+                : building.block(plain(body), new ArrayList<>());
+    }
+
+    private static boolean hasClauses(ClausesContext body) {
+        return !body.clause().isEmpty() && body.clause(0).arrow() != null;
+    }
+
+    List<Quoted> functionClauses(FunctionContext function) {
+        ClausesContext body = function.clauses();
+        if (!hasClauses(body)) {
+            plain(body);
+            throw Problems.functionWithoutClauses(lexeme(function.FN()));
+        }
+        return clauses(body);
+    }
+
+    Quoted parentheses(ParensContext parens) {
+        ClausesContext body = parens.clauses();
+        Lexeme opener = lexeme(parens.LEFT_PAREN());
+        if (hasClauses(body)) {
+            return Quoted.finished(building.list(clauses(body)));
+        }
+        if (body.clause().isEmpty()) {
+            return emptyParentheses(opener, body, parens);
+        }
+        if (body.clause().size() == 1 && isArgumentList(body.clause(0).arguments())) {
+            throw Problems.unexpected(lexeme(parens.RIGHT_PAREN()));
+        }
+        List<Quoted> built = plain(body);
+        Quoted block = building.block(built, parenthesised(opener, parens));
+        if (built.size() == 1) {
+            block.openCommas = null;
+            block.openCall = null;
+        }
+        return block;
+    }
+
+    private Quoted emptyParentheses(Lexeme opener, ClausesContext body, ParensContext parens) {
+        if (!body.EDGE().isEmpty()) {
+            return building.call(building.terms.atom("__block__"), parenthesised(opener, parens), List.of());
+        }
+        building.warnings.add(opener, "invalid expression (). If you want to invoke or define a function, make sure "
+                + "there are no spaces between the function name and its arguments. If you wanted to pass an empty block "
+                + "or code, pass a value instead, such as a nil or an atom");
+        return building.emptyBlock();
+    }
+
+    private List<Object> parenthesised(Lexeme opener, ParensContext parens) {
+        List<Object> where = building.meta.at(opener);
+        building.meta.place(where, "closing", lexeme(parens.RIGHT_PAREN()));
+        return where;
+    }
+
+    private static boolean isArgumentList(ArgumentsContext arguments) {
+        return arguments.argument().size() > 1 || arguments.argument(0).key() != null;
+    }
+
+    /** The expressions of a body without clauses. */
+    private List<Quoted> plain(ClausesContext body) {
+        List<Quoted> built = new ArrayList<>();
+        List<ClauseContext> items = body.clause();
+        for (int i = 0; i < items.size(); i++) {
+            ClauseContext item = items.get(i);
+            if (item.arrow() != null) {
+                throw Problems.clauseAmongExpressions(lexeme(item.arrow().ARROW()));
+            }
+            built.add(ended(expressionOf(item), body, i));
+        }
+        return built;
+    }
+
+    private Quoted expressionOf(ClauseContext item) {
+        if (isArgumentList(item.arguments())) {
+            throw Problems.unexpectedAfter(item);
+        }
+        return expressions.expression(item.arguments().argument(0).expression());
+    }
+
+    private Quoted ended(Quoted built, ClausesContext body, int i) {
+        List<TerminalNode> separators = body.SEPARATOR();
+        return i < separators.size() ? building.ended(built, lexeme(separators.get(i))) : built;
+    }
+
+    private List<Quoted> clauses(ClausesContext body) {
+        List<Quoted> built = new ArrayList<>();
+        OpenClause open = null;
+        List<ClauseContext> items = body.clause();
+        for (int i = 0; i < items.size(); i++) {
+            ClauseContext item = items.get(i);
+            Lexeme separator = i < body.SEPARATOR().size() ? lexeme(body.SEPARATOR(i)) : null;
+            if (item.arrow() != null) {
+                if (open != null) {
+                    built.add(open.close());
+                }
+                open = new OpenClause(item, separator);
+            } else {
+                Quoted expression = expressionOf(item);
+                open.body.add(separator == null ? expression : building.ended(expression, separator));
+            }
+        }
+        built.add(open.close());
+        return built;
+    }
+
+    /** A clause whose right side may still get more lines. */
+    private final class OpenClause {
+        private final Lexeme arrow;
+        private final Object heads;
+        private final List<Object> where;
+        final List<Quoted> body = new ArrayList<>();
+
+        OpenClause(ClauseContext clause, Lexeme separator) {
+            arrow = lexeme(clause.arrow().ARROW());
+            where = building.meta.withNewlines(arrow);
+            heads = building.list(heads(clause.arguments()));
+            ExpressionContext right = clause.arrow().expression();
+            Quoted first = right == null ? missingRight() : expressions.expression(right);
+            if (separator != null && building.meta.tokens()) {
+                if (first.isCall()) {
+                    first = building.ended(first, separator);
+                } else {
+                    where.addFirst(building.meta.endOfExpression(separator));
+                }
+            }
+            body.add(first);
+        }
+
+        private Quoted missingRight() {
+            building.warnings.add(arrow, "an expression is always required on the right side of ->. "
+                    + "Please provide a value after ->");
+            return building.literal(building.nil, arrow);
+        }
+
+        Quoted close() {
+            Quoted right = building.block(body, new ArrayList<>());
+            Object sides = building.terms.list(List.of(heads, building.term(right)));
+            return Quoted.call(building.terms.atom("->"), where, sides);
+        }
+    }
+
+    /** The left side of a clause; a guard takes all arguments under it. */
+    private List<Quoted> heads(ArgumentsContext arguments) {
+        if (arguments == null) {
+            return List.of();
+        }
+        Heads heads = headsInParentheses(arguments);
+        if (heads == null) {
+            heads = lastGuard(expressions.containers.openArguments(arguments));
+        }
+        if (heads.guard == null) {
+            return heads.arguments;
+        }
+        List<Quoted> under = new ArrayList<>(heads.arguments);
+        under.add(heads.guard);
+        return List.of(building.call(building.terms.atom("when"), heads.guardMeta, under));
+    }
+
+    private record Heads(List<Quoted> arguments, Quoted guard, List<Object> guardMeta) {}
+
+    private static Heads lastGuard(List<Quoted> built) {
+        Quoted last = built.isEmpty() ? null : built.getLast();
+        if (last == null || !last.is("when")) {
+            return new Heads(built, null, null);
+        }
+        List<Quoted> arguments = new ArrayList<>(built.subList(0, built.size() - 1));
+        arguments.add(last.operands[0]);
+        return new Heads(arguments, last.operands[1], last.meta());
+    }
+
+    /** {@code (a, b) -> ...} and {@code (a, b) when c -> ...}; null when the parentheses are an expression's. */
+    private Heads headsInParentheses(ArgumentsContext arguments) {
+        if (arguments.argument().size() != 1 || arguments.argument(0).key() != null) {
+            return null;
+        }
+        ExpressionContext expression = arguments.argument(0).expression();
+        ParensContext parens = bareParentheses(expression);
+        boolean guarded = !expression.infix().isEmpty();
+        if (parens == null || guarded && !expression.infix(0).getStart().getText().equals("when")) {
+            return null;
+        }
+        List<Quoted> inside = inside(parens);
+        if (inside == null) {
+            return null;
+        }
+        return guarded ? guardedBy(expression, inside) : lastGuard(inside);
+    }
+
+    private Heads guardedBy(ExpressionContext expression, List<Quoted> inside) {
+        Lexeme when = lexeme(expression.infix(0).getStart());
+        Quoted guard = expressions.guardAfter(expression);
+        return new Heads(inside, guard, building.meta.withNewlines(when));
+    }
+
+    private static ParensContext bareParentheses(ExpressionContext expression) {
+        var operand = expression.operand();
+        boolean bare = operand.prefix().isEmpty() && operand.primary() != null && operand.postfix().isEmpty()
+                && operand.memberCall() == null && operand.block() == null;
+        PrimaryContext primary = bare ? operand.primary() : null;
+        return primary instanceof ParensContext parens ? parens : null;
+    }
+
+    /** What heads in parentheses hold, unless they hold one plain expression or a body. */
+    private List<Quoted> inside(ParensContext parens) {
+        ClausesContext body = parens.clauses();
+        if (body.clause().isEmpty()) {
+            return body.EDGE().isEmpty() ? new ArrayList<>() : null;
+        }
+        boolean list = body.clause().size() == 1 && body.clause(0).arrow() == null && body.EDGE().isEmpty()
+                && isArgumentList(body.clause(0).arguments());
+        return list ? expressions.containers.callArguments(body.clause(0).arguments()) : null;
+    }
+}

@@ -1,0 +1,204 @@
+package vial.grammar;
+
+import static vial.grammar.ExpressionBuilder.lexeme;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import vial.grammar.ElixirParser.ArgumentContext;
+import vial.grammar.ElixirParser.ArgumentsContext;
+import vial.grammar.ElixirParser.ContainerContext;
+import vial.grammar.ElixirParser.EntriesContext;
+import vial.grammar.ElixirParser.EntryContext;
+import vial.grammar.ElixirParser.ExpressionContext;
+import vial.grammar.ElixirParser.KeyContext;
+import vial.grammar.ElixirParser.PostfixContext;
+
+/** Builds what commas separate: arguments, elements, entries of maps, and the keyword lists that may end them. */
+final class ContainerBuilder {
+    private final ExpressionBuilder expressions;
+    private final Building building;
+
+    ContainerBuilder(ExpressionBuilder expressions) {
+        this.expressions = expressions;
+        this.building = expressions.building;
+    }
+
+    /** Elements of a list or segments of a bitstring; keys are elements of the list itself. */
+    List<Quoted> container(ContainerContext container) {
+        ArgumentsContext arguments = container.arguments();
+        if (arguments == null) {
+            return List.of();
+        }
+        List<Quoted> plain = new ArrayList<>();
+        List<Object> keys = split(arguments, plain, Place.CONTAINER);
+        for (Object pair : keys) {
+            plain.add(Quoted.finished(pair));
+        }
+        return plain;
+    }
+
+    /** Elements of a tuple; keys are one list at the end. */
+    List<Quoted> tuple(ContainerContext container) {
+        ArgumentsContext arguments = container.arguments();
+        if (arguments == null) {
+            return List.of();
+        }
+        if (arguments.argument(0).key() != null) {
+            throw Problems.unexpected(lexeme(arguments.getStart()));
+        }
+        return withKeyList(arguments, Place.CONTAINER);
+    }
+
+    List<Quoted> callArguments(ArgumentsContext arguments) {
+        return arguments == null ? new ArrayList<>() : withKeyList(arguments, Place.CALL);
+    }
+
+    /** The arguments of a call without parentheses. */
+    List<Quoted> openArguments(ArgumentsContext arguments) {
+        return withKeyList(arguments, Place.OPEN_CALL);
+    }
+
+    Quoted keysOnly(ArgumentsContext arguments) {
+        List<Quoted> plain = new ArrayList<>();
+        List<Object> keys = split(arguments, plain, Place.OPEN_CALL);
+        return Quoted.finished(building.terms.list(keys));
+    }
+
+    Quoted accessKey(PostfixContext access) {
+        ContainerContext container = access.container();
+        ArgumentsContext arguments = container.arguments();
+        if (arguments == null) {
+            throw Problems.unexpected(lexeme(access.RIGHT_BRACKET()));
+        }
+        if (arguments.argument(0).key() == null && arguments.argument().size() > 1) {
+            throw Problems.unexpected(lexeme(arguments.argument(1).getStart()));
+        }
+        return withKeyList(arguments, Place.CONTAINER).getFirst();
+    }
+
+    private enum Place { CALL, OPEN_CALL, CONTAINER }
+
+    private List<Quoted> withKeyList(ArgumentsContext arguments, Place place) {
+        List<Quoted> plain = new ArrayList<>();
+        List<Object> keys = split(arguments, plain, place);
+        if (!keys.isEmpty()) {
+            plain.add(Quoted.finished(building.terms.list(keys)));
+        }
+        return plain;
+    }
+
+    /** Builds arguments into {@code plain}, and gives the key-value pairs that end them. */
+    private List<Object> split(ArgumentsContext arguments, List<Quoted> plain, Place place) {
+        List<Object> keys = new ArrayList<>();
+        List<ArgumentContext> contexts = arguments.argument();
+        for (int i = 0; i < contexts.size(); i++) {
+            ArgumentContext argument = contexts.get(i);
+            Quoted value = expressions.expression(argument.expression());
+            boolean key = argument.key() != null;
+            checkCommas(value, place, contexts.size() == 1, key);
+            if (key) {
+                keys.add(building.terms.tuple(key(argument.key()), building.term(value)));
+            } else if (keys.isEmpty()) {
+                plain.add(value);
+            } else {
+                throw afterKeys(place, arguments.COMMA(i - 1), argument);
+            }
+        }
+        return keys;
+    }
+
+    private static SyntaxFailure afterKeys(Place place, TerminalNode comma, ArgumentContext argument) {
+        return place == Place.CONTAINER
+                ? Problems.expressionAfterKeys(lexeme(comma))
+                : Problems.argumentAfterKeys(lexeme(comma));
+    }
+
+    /** A call without parentheses that has commas of its own leaves open whose the commas are. */
+    private static void checkCommas(Quoted value, Place place, boolean only, boolean key) {
+        if (value.openCommas == null) {
+            return;
+        }
+        if (place == Place.CONTAINER) {
+            throw Problems.commasInContainer(value.openCommas);
+        }
+        if (!only && !key) {
+            throw Problems.commasInNestedCall(value.openCommas);
+        }
+    }
+
+    private Object key(KeyContext key) {
+        if (key.KEY() == null) {
+            return expressions.quotes.key(key);
+        }
+        Lexeme name = lexeme(key.KEY());
+        List<Object> where = building.meta.at(name);
+        building.meta.atom(where, "format", "keyword");
+        return building.term(building.literal(building.atom(name, name.getText()), where, name));
+    }
+
+    List<Quoted> entries(EntriesContext entries) {
+        List<Quoted> built = new ArrayList<>();
+        List<EntryContext> contexts = entries.entry();
+        boolean keys = false;
+        for (int i = 0; i < contexts.size(); i++) {
+            EntryContext entry = contexts.get(i);
+            if (keys && entry.key() == null) {
+                throw Problems.expressionAfterKeys(lexeme(entries.COMMA(i - 1)));
+            }
+            keys = entry.key() != null;
+            built.add(entry(entry));
+        }
+        return updated(contexts, built);
+    }
+
+    private Quoted entry(EntryContext entry) {
+        if (entry.key() != null) {
+            return pair(key(entry.key()), contained(entry.expression(0)));
+        }
+        Quoted left = contained(entry.expression(0));
+        if (entry.ASSOCIATION() == null) {
+            return left;
+        }
+        Quoted right = contained(entry.expression(1));
+        if (!left.is("|")) {
+            return pair(building.term(left), right);
+        }
+        Quoted association = pair(building.term(left.operands[1]), right);
+        return Quoted.finished(null).as("|", left.operands[0], association, left);
+    }
+
+    private Quoted contained(ExpressionContext context) {
+        Quoted built = expressions.expression(context);
+        if (built.openCommas != null && !built.is("|")) {
+            throw Problems.commasInContainer(built.openCommas);
+        }
+        return built;
+    }
+
+    private Quoted pair(Object key, Quoted value) {
+        return Quoted.finished(building.terms.tuple(key, building.term(value)));
+    }
+
+    /** {@code %{map | a => b, c: d}}: the first entry holds the updated map, all entries are the update's. */
+    private List<Quoted> updated(List<EntryContext> contexts, List<Quoted> built) {
+        if (built.isEmpty() || !built.getFirst().is("|")) {
+            return built;
+        }
+        Quoted first = built.getFirst();
+        boolean association = contexts.getFirst().ASSOCIATION() != null;
+        Quoted bar = association ? first.operands[2] : first;
+        if (!association && first.openCommas == null) {
+            return built;
+        }
+        List<Object> update = new ArrayList<>();
+        if (association) {
+            update.add(building.term(first.operands[1]));
+            for (Quoted entry : built.subList(1, built.size())) {
+                update.add(building.term(entry));
+            }
+        }
+        Quoted changes = association ? Quoted.finished(building.terms.list(update)) : first.operands[1];
+        return List.of(building.call(building.terms.atom("|"), bar.meta(), List.of(first.operands[0], changes)));
+    }
+}

@@ -1,0 +1,32 @@
+package vial.grammar;
+
+import java.util.List;
+import org.antlr.v4.runtime.atn.PredictionMode;
+
+/** The way in: a text to its quoted form. */
+public final class ElixirText {
+    private ElixirText() {}
+
+    /** What {@code Code.string_to_quoted/2} makes of {@code source}. Never throws for a mistake in the text. */
+    public static ParseResult parse(String source, ParseOptions options, QuotedTerms terms) {
+        Warnings warnings = new Warnings(options.emitWarnings());
+        try {
+            TokenReader reader = new TokenReader(RawLexemes.of(source, options), options, warnings);
+            TokenShaper shaper = new TokenShaper(reader.read());
+            List<Lexeme> tokens = shaper.shape();
+            Object quoted = DeepStack.call(shaper.deepest(), () -> build(tokens, options, terms, warnings));
+            return new ParseResult.Parsed(quoted, warnings.found(), reader.comments());
+        } catch (SyntaxFailure failure) {
+            return new ParseResult.Failed(Snippets.complete(failure.problem(), source, options), warnings.found());
+        }
+    }
+
+    private static Object build(List<Lexeme> tokens, ParseOptions options, QuotedTerms terms, Warnings warnings) {
+        ElixirParser parser = new ElixirParser(new TokenArray(tokens));
+        parser.removeErrorListeners();
+        parser.setErrorHandler(new FirstMistake());
+        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+        Building building = new Building(terms, options, warnings);
+        return new ExpressionBuilder(building).program(parser.program());
+    }
+}

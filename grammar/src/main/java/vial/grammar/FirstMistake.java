@@ -1,0 +1,57 @@
+package vial.grammar;
+
+import org.antlr.v4.runtime.DefaultErrorStrategy;
+import org.antlr.v4.runtime.InputMismatchException;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
+
+/** The parser stops at the first token that cannot follow. Tokens that no character stands for give way to the next real one. */
+final class FirstMistake extends DefaultErrorStrategy {
+    @Override
+    public void recover(Parser parser, RecognitionException mistake) {
+        throw at(parser, (Lexeme) mistake.getOffendingToken());
+    }
+
+    @Override
+    public Token recoverInline(Parser parser) {
+        throw at(parser, (Lexeme) new InputMismatchException(parser).getOffendingToken());
+    }
+
+    @Override
+    public void reportError(Parser parser, RecognitionException mistake) {
+        throw at(parser, (Lexeme) mistake.getOffendingToken());
+    }
+
+    @Override
+    public void sync(Parser parser) {
+        // Nothing is skipped or inserted.
+    }
+
+    private static SyntaxFailure at(Parser parser, Lexeme offending) {
+        TokenArray tokens = (TokenArray) parser.getInputStream();
+        Lexeme real = offending;
+        while (standsForNothing(real)) {
+            real = (Lexeme) tokens.get(real.index + 1);
+        }
+        if (real.type == Token.EOF) {
+            return atEnd(tokens, real);
+        }
+        return Problems.unexpected(real);
+    }
+
+    private static boolean standsForNothing(Lexeme lexeme) {
+        return lexeme.type == ElixirLexer.ARGUMENTS_END
+                || lexeme.type == ElixirLexer.SEPARATOR && !lexeme.getText().equals(";");
+    }
+
+    /** The end has no place of its own: the last token's is told. */
+    private static SyntaxFailure atEnd(TokenArray tokens, Lexeme end) {
+        int i = end.index;
+        while (i > 0 && (tokens.get(i).getType() == Token.EOF || standsForNothing((Lexeme) tokens.get(i)))) {
+            i--;
+        }
+        Lexeme last = (Lexeme) tokens.get(i);
+        return SyntaxFailure.at(last.line, last.column, "syntax error before: ", "");
+    }
+}

@@ -1,0 +1,23 @@
+package vial.grammar;
+
+/** The rules of quoted text that concern its delimiters. */
+final class Quotation {
+    private Quotation() {}
+
+    static void checkHeredocOpening(Lexeme opening, Lexeme next) {
+        boolean newline = next.type == ElixirLexer.HEREDOC_END
+                || next.type == ElixirLexer.TEXT && next.getText().isBlank() && next.getText().endsWith("\n");
+        if (!newline && next.type != org.antlr.v4.runtime.Token.EOF
+                && !(next.type == ElixirLexer.TEXT && next.getText().isBlank())) {
+            throw SyntaxFailure.at(opening, "heredoc allows only zero or more whitespace characters followed by a new line after ",
+                    delimiterOf(opening));
+        }
+    }
+
+    /** The delimiter of a quoted start, without the sigil's name or the atom's colon. */
+    static String delimiterOf(Lexeme start) {
+        String text = start.getText();
+        int from = text.startsWith("~") ? 2 : text.startsWith(":") ? 1 : 0;
+        return text.substring(from);
+    }
+}

@@ -1,0 +1,347 @@
+package vial.grammar;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * Raw tokens to tokens: words become reserved words, keys ({@code foo:}), names after a dot; quotes get their kind;
+ * newlines are counted together. What a token's neighbours on the same line decide is settled here, what the
+ * expression around it decides is left to {@link TokenShaper}.
+ */
+final class TokenReader {
+    private final List<Lexeme> raw;
+    private final ParseOptions options;
+    private final List<Lexeme> read;
+    private final List<SourceComment> comments = new ArrayList<>();
+    private final Terminators terminators;
+    private final ArrayDeque<Integer> quoteStarts = new ArrayDeque<>();
+    private final Warnings warnings;
+    private int at;
+
+    TokenReader(List<Lexeme> raw, ParseOptions options, Warnings warnings) {
+        this.raw = raw;
+        this.options = options;
+        this.read = new ArrayList<>(raw.size());
+        this.terminators = new Terminators();
+        this.warnings = warnings;
+    }
+
+    List<Lexeme> read() {
+        while (at < raw.size()) {
+            Lexeme lexeme = raw.get(at++);
+            step(lexeme);
+        }
+        return read;
+    }
+
+    List<SourceComment> comments() {
+        return comments;
+    }
+
+    private void step(Lexeme lexeme) {
+        switch (lexeme.type) {
+            case Token.EOF -> end(lexeme);
+            case ElixirLexer.NEWLINE -> newline(lexeme);
+            case ElixirLexer.COMMENT -> comment(lexeme);
+            case ElixirLexer.IDENTIFIER, ElixirLexer.ALIAS -> word(lexeme);
+            case ElixirLexer.INTEGER, ElixirLexer.FLOAT -> number(lexeme);
+            case ElixirLexer.CAPTURE_INTEGER -> captureInteger(lexeme);
+            case ElixirLexer.CHARACTER -> character(lexeme);
+            case ElixirLexer.ATOM -> atom(lexeme);
+            case ElixirLexer.DOUBLE_QUOTE, ElixirLexer.DOUBLE_HEREDOC -> openQuote(lexeme, ElixirLexer.STRING_START);
+            case ElixirLexer.SINGLE_QUOTE, ElixirLexer.SINGLE_HEREDOC -> openQuote(lexeme, ElixirLexer.CHARLIST_START);
+            case ElixirLexer.ATOM_DOUBLE, ElixirLexer.ATOM_SINGLE -> openQuote(lexeme, ElixirLexer.ATOM_QUOTE_START);
+            case ElixirLexer.SIGIL, ElixirLexer.SIGIL_HEREDOC_DOUBLE, ElixirLexer.SIGIL_HEREDOC_SINGLE ->
+                openQuote(lexeme, ElixirLexer.SIGIL_START);
+            case ElixirLexer.TEXT -> read.add(lexeme);
+            case ElixirLexer.QUOTE_END, ElixirLexer.HEREDOC_END -> closeQuote(lexeme);
+            case ElixirLexer.INTERPOLATION -> open(lexeme);
+            case ElixirLexer.LEFT_PAREN, ElixirLexer.LEFT_BRACKET, ElixirLexer.LEFT_BRACE -> open(lexeme);
+            case ElixirLexer.LEFT_BITS -> openBits(lexeme);
+            case ElixirLexer.RIGHT_PAREN, ElixirLexer.RIGHT_BRACKET, ElixirLexer.RIGHT_BRACE, ElixirLexer.RIGHT_BITS ->
+                close(lexeme);
+            case ElixirLexer.COLON, ElixirLexer.UNEXPECTED -> throw Mistakes.unexpectedCharacter(lexeme);
+            case ElixirLexer.SEMICOLON -> semicolon(lexeme);
+            case ElixirLexer.DOT -> read.add(lexeme);
+            case ElixirLexer.COMMA -> read.add(lexeme);
+            case ElixirLexer.PERCENT -> percent(lexeme);
+            default -> operator(lexeme);
+        }
+    }
+
+    private Lexeme last() {
+        return read.isEmpty() ? null : read.get(read.size() - 1);
+    }
+
+    private int lastType() {
+        return read.isEmpty() ? Token.INVALID_TYPE : last().type;
+    }
+
+    private void end(Lexeme lexeme) {
+        terminators.end(lexeme, last(), options);
+        read.add(lexeme);
+    }
+
+    private void newline(Lexeme lexeme) {
+        Lexeme last = last();
+        if (last != null && (last.type == ElixirLexer.NEWLINE || last.type == ElixirLexer.SEMICOLON
+                || last.type == ElixirLexer.COMMA)) {
+            last.newlines++;
+            return;
+        }
+        lexeme.newlines = 1;
+        read.add(lexeme);
+    }
+
+    private void semicolon(Lexeme lexeme) {
+        if (lastType() == ElixirLexer.SEMICOLON) {
+            throw Mistakes.unexpectedToken(lexeme);
+        }
+        read.add(lexeme);
+    }
+
+    private void comment(Lexeme lexeme) {
+        if (options.comments()) {
+            Lexeme last = last();
+            int before = last == null ? 0 : last.newlines;
+            int after = 0;
+            for (int i = at; i < raw.size() && raw.get(i).type == ElixirLexer.NEWLINE; i++) {
+                after++;
+            }
+            String text = lexeme.getText();
+            if (text.endsWith("\r")) {
+                text = text.substring(0, text.length() - 1);
+            }
+            comments.add(new SourceComment(lexeme.line, lexeme.column, before, after, text));
+        }
+    }
+
+    private void word(Lexeme lexeme) {
+        String text = Identifiers.check(lexeme);
+        if (followsDot()) {
+            lexeme.type = lexeme.type == ElixirLexer.ALIAS ? ElixirLexer.ALIAS : ElixirLexer.NAME;
+            read.add(lexeme);
+        } else if (isKey()) {
+            key(lexeme, text);
+        } else if (lexeme.type == ElixirLexer.ALIAS) {
+            read.add(lexeme);
+        } else {
+            name(lexeme, text);
+        }
+    }
+
+    private void name(Lexeme lexeme, String text) {
+        Integer type = TokenTypes.WORDS.get(text);
+        lexeme.type = type == null ? ElixirLexer.NAME : type;
+        switch (lexeme.type) {
+            case ElixirLexer.NAME -> read.add(lexeme);
+            case ElixirLexer.INFIX, ElixirLexer.PREFIX -> wordOperator(lexeme, text);
+            case ElixirLexer.DO, ElixirLexer.FN -> {
+                terminators.open(lexeme);
+                read.add(lexeme);
+            }
+            case ElixirLexer.END, ElixirLexer.BLOCK_NAME -> {
+                terminators.close(lexeme);
+                read.add(lexeme);
+            }
+            default -> read.add(lexeme);
+        }
+    }
+
+    private void wordOperator(Lexeme lexeme, String text) {
+        Lexeme last = last();
+        if (beforeSlash()) {
+            lexeme.type = ElixirLexer.NAME;
+        } else if (text.equals("in") && last != null && last.type == ElixirLexer.PREFIX && last.getText().equals("not")) {
+            last.type = ElixirLexer.INFIX;
+            last.setText("not in");
+            return;
+        }
+        read.add(lexeme);
+    }
+
+    private boolean followsDot() {
+        int i = read.size() - 1;
+        if (i >= 0 && read.get(i).type == ElixirLexer.NEWLINE) {
+            i--;
+        }
+        return i >= 0 && read.get(i).type == ElixirLexer.DOT;
+    }
+
+    /** Whether the token before {@code at} is followed by a colon and then a space: it is a key. */
+    private boolean isKey() {
+        Lexeme word = raw.get(at - 1);
+        Lexeme colon = raw.get(at);
+        return colon.type == ElixirLexer.COLON && word.touches(colon) && beforeSpace(at);
+    }
+
+    /** Whether a space, a newline or nothing follows the raw token {@code i}. */
+    private boolean beforeSpace(int i) {
+        Lexeme next = raw.get(i + 1);
+        return next.type == ElixirLexer.NEWLINE || next.type == Token.EOF || !raw.get(i).touches(next);
+    }
+
+    private void key(Lexeme lexeme, String text) {
+        lexeme.setText(text);
+        lexeme.type = ElixirLexer.KEY;
+        lexeme.stop = raw.get(at).stop;
+        at++;
+        read.add(lexeme);
+    }
+
+    private void number(Lexeme lexeme) {
+        Mistakes.checkAfterNumber(lexeme, raw.get(at));
+        read.add(lexeme);
+    }
+
+    /** {@code &1} is told as the sign and the number: each has its own metadata. */
+    private void captureInteger(Lexeme lexeme) {
+        Lexeme digits = lexeme.part(ElixirLexer.INTEGER, 1);
+        lexeme.stop = lexeme.start;
+        lexeme.setText("&");
+        read.add(lexeme);
+        Mistakes.checkAfterNumber(digits, raw.get(at));
+        read.add(digits);
+    }
+
+    private void character(Lexeme lexeme) {
+        Mistakes.warnOfCharacter(lexeme, warnings);
+        read.add(lexeme);
+    }
+
+    private void atom(Lexeme lexeme) {
+        Identifiers.checkAtom(lexeme);
+        read.add(lexeme);
+    }
+
+    private void percent(Lexeme lexeme) {
+        boolean map = raw.get(at).type == ElixirLexer.LEFT_BRACE && lexeme.touches(raw.get(at));
+        if (map && emptyPairKey(2, ElixirLexer.RIGHT_BRACE)) {
+            key(lexeme, "%{}", 2);
+            return;
+        }
+        if (isKey()) {
+            key(lexeme, "%");
+            return;
+        }
+        lexeme.type = map ? ElixirLexer.MAP : ElixirLexer.PERCENT;
+        read.add(lexeme);
+    }
+
+    /** Whether what follows is a closer at once, a colon at once, then a space: {@code %{}:} and its like. */
+    private boolean emptyPairKey(int length, int closer) {
+        int last = at + length - 1;
+        if (last + 1 >= raw.size() || raw.get(last).type != closer) {
+            return false;
+        }
+        for (int i = at; i <= last + 1; i++) {
+            if (!raw.get(i - 1).touches(raw.get(i))) {
+                return false;
+            }
+        }
+        return raw.get(last + 1).type == ElixirLexer.COLON && beforeSpace(last + 1);
+    }
+
+    private void key(Lexeme lexeme, String text, int skipped) {
+        at += skipped;
+        key(lexeme, text);
+    }
+
+    private void open(Lexeme lexeme) {
+        if (lexeme.type == ElixirLexer.LEFT_BRACE && emptyPairKey(1, ElixirLexer.RIGHT_BRACE)) {
+            key(lexeme, "{}", 1);
+            return;
+        }
+        terminators.open(lexeme);
+        read.add(lexeme);
+    }
+
+    private void openBits(Lexeme lexeme) {
+        if (emptyPairKey(1, ElixirLexer.RIGHT_BITS)) {
+            key(lexeme, "<<>>", 1);
+            return;
+        }
+        terminators.open(lexeme);
+        read.add(lexeme);
+    }
+
+    private void close(Lexeme lexeme) {
+        boolean interpolation = terminators.close(lexeme);
+        if (interpolation) {
+            lexeme.type = ElixirLexer.INTERPOLATION_END;
+        }
+        read.add(lexeme);
+    }
+
+    private void operator(Lexeme lexeme) {
+        if (isKey() && lexeme.type != ElixirLexer.ASSOCIATION) {
+            key(lexeme, lexeme.getText());
+            return;
+        }
+        boolean name = TokenTypes.OPERATORS.get(lexeme.type) && (followsDot() && lexeme.type != ElixirLexer.ELLIPSIS
+                || beforeSlash());
+        if (name || lexeme.type == ElixirLexer.ELLIPSIS) {
+            lexeme.type = ElixirLexer.NAME;
+        }
+        read.add(lexeme);
+    }
+
+    /** An operator before a slash is the name of its function: {@code &+/2}. */
+    private boolean beforeSlash() {
+        Lexeme next = raw.get(at);
+        return next.type == ElixirLexer.BINARY && next.stop == next.start && next.getText().equals("/");
+    }
+
+    private void openQuote(Lexeme lexeme, int type) {
+        if (lexeme.type == ElixirLexer.DOUBLE_HEREDOC || lexeme.type == ElixirLexer.SINGLE_HEREDOC
+                || lexeme.type == ElixirLexer.SIGIL_HEREDOC_DOUBLE || lexeme.type == ElixirLexer.SIGIL_HEREDOC_SINGLE) {
+            Quotation.checkHeredocOpening(lexeme, raw.get(at));
+        }
+        quoteStarts.push(read.size());
+        terminators.openQuote(lexeme);
+        lexeme.type = type;
+        read.add(lexeme);
+    }
+
+    private void closeQuote(Lexeme lexeme) {
+        int startIndex = quoteStarts.pop();
+        Lexeme start = read.get(startIndex);
+        terminators.closeQuote();
+        boolean plain = start.type == ElixirLexer.STRING_START || start.type == ElixirLexer.CHARLIST_START;
+        if (plain && startIndex > 0 && lexeme.type == ElixirLexer.QUOTE_END && followsDotAt(startIndex - 1)) {
+            quotedMember(start, startIndex, lexeme);
+        } else if (plain && lexeme.type == ElixirLexer.QUOTE_END && isKey()) {
+            start.type = ElixirLexer.KEY_QUOTE_START;
+            lexeme.endsKey = true;
+            lexeme.stop = raw.get(at).stop;
+            at++;
+            read.add(lexeme);
+        } else {
+            read.add(lexeme);
+        }
+    }
+
+    private boolean followsDotAt(int i) {
+        int before = read.get(i).type == ElixirLexer.NEWLINE ? i - 1 : i;
+        return before >= 0 && read.get(before).type == ElixirLexer.DOT;
+    }
+
+    /** {@code foo."bar baz"}: one name, whatever is between the quotes. */
+    private void quotedMember(Lexeme start, int startIndex, Lexeme end) {
+        StringBuilder text = new StringBuilder();
+        for (int i = startIndex + 1; i < read.size(); i++) {
+            if (read.get(i).type != ElixirLexer.TEXT) {
+                throw Mistakes.interpolatedMember(start);
+            }
+            text.append(read.get(i).getText());
+        }
+        read.subList(startIndex, read.size()).clear();
+        String name = options.unescape() ? Escapes.unescape(text.toString(), start, false) : text.toString();
+        start.type = ElixirLexer.NAME;
+        start.stop = end.stop;
+        start.setText(name);
+        read.add(start);
+    }
+}

@@ -1,0 +1,50 @@
+package vial.grammar;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a source becomes under each variant of options, in the words of record-goldens.exs. */
+final class Outcomes {
+    private static final PrintedTerms TERMS = new PrintedTerms();
+
+    private Outcomes() {}
+
+    static List<String> of(String source) {
+        ParseOptions full = ParseOptions.DEFAULT.withColumns(true).withTokenMetadata(true);
+        ParseOptions encoded = full.withUnescape(false).withLiteralEncoder((literal, meta) ->
+                TERMS.tuple(TERMS.atom("__block__"), meta, TERMS.list(List.of(literal))));
+        return List.of(
+                "plain " + outcome(source, ParseOptions.DEFAULT),
+                "full " + outcome(source, full),
+                "encoded " + outcome(source, encoded));
+    }
+
+    static String outcome(String source, ParseOptions options) {
+        return switch (ElixirText.parse(source, options, TERMS)) {
+            case ParseResult.Parsed parsed -> PrintedTerms.print(parsed.quoted());
+            case ParseResult.Failed failed -> failure(failed.problem(), options);
+        };
+    }
+
+    private static String failure(SyntaxProblem problem, ParseOptions options) {
+        Object message = problem.suffix() == null
+                ? binary(problem.prefix())
+                : TERMS.tuple(binary(problem.prefix()), binary(problem.suffix()));
+        List<Object> meta = new ArrayList<>();
+        meta.add(pair("line", problem.line()));
+        if (problem.columnInMeta() || options.columns()) {
+            meta.add(pair("column", problem.column()));
+        }
+        return "error " + PrintedTerms.print(TERMS.tuple(TERMS.list(meta), message, binary(problem.token())));
+    }
+
+    private static Object pair(String key, int value) {
+        return TERMS.tuple(TERMS.atom(key), TERMS.integer(BigInteger.valueOf(value)));
+    }
+
+    private static Object binary(String text) {
+        return TERMS.binary(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
