@@ -1,0 +1,53 @@
+package vial.runtime.process;
+
+import vial.runtime.code.Code;
+import vial.runtime.code.Frame;
+import vial.runtime.code.Frame1;
+import vial.runtime.code.Frame2;
+import vial.runtime.code.Fun;
+import vial.runtime.code.Suspend;
+
+/** The frames that the process runtime itself leaves on stacks. */
+final class Natural extends Code {
+  static final Natural CODE = new Natural();
+
+  /** A value that a spent slice holds for the frame below. */
+  static final int VALUE = 0;
+
+  /** Waits for the answer to an inquiry. */
+  static final int REPLY = 1;
+
+  /** The call that a process begins with. */
+  static final int START = 2;
+
+  /** Waits for lent work. */
+  static final int LEASE = 3;
+
+  private Natural() {}
+
+  @Override
+  public Object resume(Proc p, Frame frame, Object value) {
+    return switch (frame.index) {
+      case VALUE -> ((Frame2) frame).a;
+      case REPLY -> reply(p, (Frame2) frame);
+      case START -> ((Fun) ((Frame2) frame).a).call(p, (Object[]) ((Frame2) frame).b);
+      case LEASE -> ((Lease) ((Frame1) frame).a).resume(p);
+      default -> throw new AssertionError(frame.index);
+    };
+  }
+
+  private static Object reply(Proc p, Frame2 frame) {
+    Proc.Reply reply = (Proc.Reply) frame.a;
+    if (!reply.came) p.fetch();
+    return reply.came ? reply.value : p.waitMessage(new Frame2(CODE, REPLY, reply, null));
+  }
+
+  static Frame start(Fun function, Object... arguments) {
+    return new Frame2(CODE, START, function, arguments);
+  }
+
+  static Object hold(Proc p, Object value) {
+    p.push(new Frame2(CODE, VALUE, value, null));
+    return Suspend.SUSPEND;
+  }
+}

@@ -1,0 +1,105 @@
+package vial.runtime.process;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import vial.runtime.code.Fun;
+import vial.runtime.code.Raise;
+import vial.runtime.term.Atom;
+import vial.runtime.term.Reference;
+
+/** A running system: schedulers, processes, names, timers. One to a JVM in use; tests start several. */
+public final class Vm {
+  private static final long FIRST_NUMBER = 64;
+
+  public final Options options;
+  final Schedulers schedulers;
+  final ProcessTable processes;
+  final Names names = new Names();
+  final Lending lending;
+  final Tables tables = new Tables();
+  final ConcurrentHashMap<Reference, Timer.Message> timers = new ConcurrentHashMap<>();
+  final AtomicLong references = new AtomicLong(1L << 36);
+  final long startNanos = System.nanoTime();
+  final long startMillis = System.currentTimeMillis();
+  private final CompletableFuture<Integer> exit = new CompletableFuture<>();
+  private final LentCarrier outside;
+  private volatile CrashReporter reporter = (p, raised, reason) -> {};
+
+  /** Told of each process that ends by an error nobody caught, on the thread that ran it. */
+  @FunctionalInterface
+  public interface CrashReporter {
+    void report(Proc p, Raise raised, Object reason);
+  }
+
+  private Vm(Options options) {
+    this.options = options;
+    this.processes = new ProcessTable(options.maxProcesses(), FIRST_NUMBER);
+    this.lending = new Lending(this, options.stackBytes());
+    this.schedulers = new Schedulers(this, options);
+    this.outside = new LentCarrier(this, Thread.currentThread());
+  }
+
+  public static Vm start(Options options) {
+    Vm vm = new Vm(options);
+    vm.schedulers.start();
+    return vm;
+  }
+
+  public void setCrashReporter(CrashReporter reporter) {
+    this.reporter = reporter;
+  }
+
+  /** Starts a process from outside of all processes. */
+  public synchronized Proc spawn(Fun function, Object... arguments) {
+    return spawn(null, function, arguments);
+  }
+
+  /** As {@link #spawn(Fun, Object...)} with a group leader. */
+  public synchronized Proc spawn(Object groupLeader, Fun function, Object... arguments) {
+    Proc p = processes.add(outside, Natural.start(function, arguments), groupLeader);
+    if (groupLeader == null) {
+      Proc user = names.find(Atom.of("user"));
+      p.groupLeader = user == null ? p : user;
+    }
+    schedulers.inject(p);
+    return p;
+  }
+
+  /** Sends from outside of all processes. */
+  public synchronized void send(Proc to, Object message) {
+    to.deliver(new Node(message), outside);
+  }
+
+  /** Ends the system with this status: {@link #await} returns it. */
+  public void halt(int status) {
+    exit.complete(status);
+  }
+
+  /** Waits for {@link #halt}. */
+  public int await() {
+    return exit.join();
+  }
+
+  /** Stops the schedulers; processes that still run stop at the end of their slices. */
+  public void stop() {
+    schedulers.stop();
+    lending.stop();
+  }
+
+  public int processCount() {
+    return processes.count();
+  }
+
+  public Proc whereis(Atom name) {
+    return names.find(name);
+  }
+
+  void crashed(Proc p, Raise raised, Carrier carrier) {
+    Object reason = Exits.reason(p, raised);
+    if (raised.kind != Raise.EXIT) reporter.report(p, raised, reason);
+    Exits.end(p, reason, carrier);
+  }
+
+  void ended(Proc p, Object reason) {}
+}
