@@ -86,7 +86,7 @@ record Arguments(
     }
 
     private void step(Step.Kind kind, String label, String text, String... names) {
-      spec.addOption(OptionSpec.builder(names[0], names).paramLabel(label).arity("1").type(List.class).auxiliaryTypes(String.class)
+      spec.addOption(OptionSpec.builder(names).paramLabel(label).arity("1").type(List.class).auxiliaryTypes(String.class)
           .description(text).parameterConsumer((words, arg, command) -> take(kind, words, arg)).build());
     }
 
@@ -98,7 +98,7 @@ record Arguments(
     }
 
     private void flag(String text, String... names) {
-      spec.addOption(OptionSpec.builder(names[0], names).arity("0").type(boolean.class).description(text).build());
+      spec.addOption(OptionSpec.builder(names).arity("0").type(boolean.class).description(text).build());
     }
 
     private void number(String text, String name) {
