@@ -54,6 +54,8 @@ defmodule Goldens do
       {:ok, quoted} -> Canonical.print(quoted)
       {:error, problem} -> ["error ", Canonical.print(problem), " ", raised(source, options)]
     end
+  rescue
+    e in [UnicodeConversionError] -> ["raised UnicodeConversionError ", Canonical.print(Exception.message(e))]
   end
 
   defp raised(source, options) do

@@ -16,7 +16,7 @@ tokens {
     // settled later: punctuation
     ACCESS, MAP, TRAILING_COMMA, SEPARATOR, EDGE, ARGUMENTS_END, NO_TOKEN,
     // settled later: quotes
-    STRING_START, CHARLIST_START, ATOM_QUOTE_START, KEY_QUOTE_START, SIGIL_START,
+    STRING_START, CHARLIST_START, ATOM_QUOTE_START, KEY_QUOTE_START, MEMBER_QUOTE_START, SIGIL_START,
     SIGIL, TEXT, INTERPOLATION, INTERPOLATION_END, QUOTE_END, HEREDOC_END
 }
 
@@ -43,7 +43,7 @@ CAPTURE_INTEGER: '&' DIGITS;
 fragment DIGITS: [0-9]+ ('_' [0-9]+)*;
 fragment HEX: [0-9a-fA-F];
 
-CHARACTER: '?' (~[\\] | '\\' ( 'x' HEX HEX? | 'x{' HEX+ '}' | 'u' HEX HEX HEX HEX | 'u{' HEX+ '}' | . ));
+CHARACTER: '?' (~[\\] | '\\' .?);
 
 ATOM: ':' ([a-zA-Z_\u0080-\u{10FFFF}] WORD_PART* [?!]? | OPERATOR_ATOM);
 fragment OPERATOR_ATOM
@@ -126,32 +126,32 @@ SINGLE_HASH: '#' -> type(TEXT);
 SINGLE_TEXT: (~['\\#] | '\\' .)+ -> type(TEXT);
 
 mode HEREDOC_DOUBLE;
-HEREDOC_DOUBLE_END: '\r'? '\n' [ \t]* '"""' [a-zA-Z]* -> type(HEREDOC_END), popMode;
+HEREDOC_DOUBLE_END: '\\'? '\r'? '\n' [ \t]* '"""' [a-zA-Z]* -> type(HEREDOC_END), popMode;
 HEREDOC_DOUBLE_INTERPOLATION: '#{' -> type(INTERPOLATION), pushMode(DEFAULT_MODE);
 HEREDOC_DOUBLE_HASH: '#' -> type(TEXT);
-HEREDOC_DOUBLE_NEWLINE: '\r'? '\n' -> type(TEXT);
-HEREDOC_DOUBLE_TEXT: (~[\\\r\n#] | '\\' .)+ -> type(TEXT);
-HEREDOC_DOUBLE_RETURN: '\r' -> type(TEXT);
+HEREDOC_DOUBLE_NEWLINE: '\\'? '\r'? '\n' -> type(TEXT);
+HEREDOC_DOUBLE_TEXT: (~[\\\r\n#] | '\\' ~[\r\n])+ -> type(TEXT);
+HEREDOC_DOUBLE_RETURN: '\\'? '\r' -> type(TEXT);
 
 mode RAW_HEREDOC_DOUBLE;
-RAW_HEREDOC_DOUBLE_END: '\r'? '\n' [ \t]* '"""' [a-zA-Z]* -> type(HEREDOC_END), popMode;
-RAW_HEREDOC_DOUBLE_NEWLINE: '\r'? '\n' -> type(TEXT);
-RAW_HEREDOC_DOUBLE_TEXT: (~[\\\r\n] | '\\' .)+ -> type(TEXT);
-RAW_HEREDOC_DOUBLE_RETURN: '\r' -> type(TEXT);
+RAW_HEREDOC_DOUBLE_END: '\\'? '\r'? '\n' [ \t]* '"""' [a-zA-Z]* -> type(HEREDOC_END), popMode;
+RAW_HEREDOC_DOUBLE_NEWLINE: '\\'? '\r'? '\n' -> type(TEXT);
+RAW_HEREDOC_DOUBLE_TEXT: (~[\\\r\n] | '\\' ~[\r\n])+ -> type(TEXT);
+RAW_HEREDOC_DOUBLE_RETURN: '\\'? '\r' -> type(TEXT);
 
 mode HEREDOC_SINGLE;
-HEREDOC_SINGLE_END: '\r'? '\n' [ \t]* '\'\'\'' [a-zA-Z]* -> type(HEREDOC_END), popMode;
+HEREDOC_SINGLE_END: '\\'? '\r'? '\n' [ \t]* '\'\'\'' [a-zA-Z]* -> type(HEREDOC_END), popMode;
 HEREDOC_SINGLE_INTERPOLATION: '#{' -> type(INTERPOLATION), pushMode(DEFAULT_MODE);
 HEREDOC_SINGLE_HASH: '#' -> type(TEXT);
-HEREDOC_SINGLE_NEWLINE: '\r'? '\n' -> type(TEXT);
-HEREDOC_SINGLE_TEXT: (~[\\\r\n#] | '\\' .)+ -> type(TEXT);
-HEREDOC_SINGLE_RETURN: '\r' -> type(TEXT);
+HEREDOC_SINGLE_NEWLINE: '\\'? '\r'? '\n' -> type(TEXT);
+HEREDOC_SINGLE_TEXT: (~[\\\r\n#] | '\\' ~[\r\n])+ -> type(TEXT);
+HEREDOC_SINGLE_RETURN: '\\'? '\r' -> type(TEXT);
 
 mode RAW_HEREDOC_SINGLE;
-RAW_HEREDOC_SINGLE_END: '\r'? '\n' [ \t]* '\'\'\'' [a-zA-Z]* -> type(HEREDOC_END), popMode;
-RAW_HEREDOC_SINGLE_NEWLINE: '\r'? '\n' -> type(TEXT);
-RAW_HEREDOC_SINGLE_TEXT: (~[\\\r\n] | '\\' .)+ -> type(TEXT);
-RAW_HEREDOC_SINGLE_RETURN: '\r' -> type(TEXT);
+RAW_HEREDOC_SINGLE_END: '\\'? '\r'? '\n' [ \t]* '\'\'\'' [a-zA-Z]* -> type(HEREDOC_END), popMode;
+RAW_HEREDOC_SINGLE_NEWLINE: '\\'? '\r'? '\n' -> type(TEXT);
+RAW_HEREDOC_SINGLE_TEXT: (~[\\\r\n] | '\\' ~[\r\n])+ -> type(TEXT);
+RAW_HEREDOC_SINGLE_RETURN: '\\'? '\r' -> type(TEXT);
 
 mode SIGIL_IN_DOUBLE;
 SIGIL_IN_DOUBLE_END: '"' [a-zA-Z]* -> type(QUOTE_END), popMode;

@@ -113,6 +113,10 @@ final class Building {
         return call(terms.atom("__block__"), blockMeta, expressions).as("__block__");
     }
 
+    boolean isBlock(Quoted quoted) {
+        return quoted.isCall() && terms.atom("__block__").equals(quoted.head());
+    }
+
     private static boolean standsApart(Quoted expression) {
         return expression.is("not") || expression.is("!") || expression.is("unquote_splicing");
     }

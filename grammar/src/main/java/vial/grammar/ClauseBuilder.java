@@ -75,7 +75,7 @@ final class ClauseBuilder {
             throw Problems.unexpected(lexeme(parens.RIGHT_PAREN()));
         }
         List<Quoted> built = plain(body);
-        Quoted block = building.block(built, parenthesised(opener, parens));
+        Quoted block = withParentheses(building.block(built, parenthesised(opener, parens)), built, opener, parens);
         if (built.size() == 1) {
             block.openCommas = null;
             block.openCall = null;
@@ -97,6 +97,17 @@ final class ClauseBuilder {
         List<Object> where = building.meta.at(opener);
         building.meta.place(where, "closing", lexeme(parens.RIGHT_PAREN()));
         return where;
+    }
+
+    /** A block that is alone in parentheses has theirs noted after its own. */
+    private Quoted withParentheses(Quoted block, List<Quoted> built, Lexeme opener, ParensContext parens) {
+        boolean alone = built.size() == 1 && block == built.getFirst() && building.isBlock(block);
+        if (!alone) {
+            return block;
+        }
+        List<Object> where = new ArrayList<>(block.meta());
+        where.addAll(parenthesised(opener, parens));
+        return block.withMeta(where);
     }
 
     private static boolean isArgumentList(ArgumentsContext arguments) {

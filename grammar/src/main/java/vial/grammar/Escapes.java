@@ -2,6 +2,11 @@ package vial.grammar;
 
 /** Escape sequences. */
 final class Escapes {
+    private static final String BAD_HEX =
+            "invalid hex escape character, expected \\xHH where H is a hexadecimal digit. Syntax error after: ";
+    private static final String BAD_UNICODE =
+            "invalid Unicode escape character, expected \\uHHHH or \\u{H*} where H is a hexadecimal digit. Syntax error after: ";
+
     private Escapes() {}
 
     static int character(Lexeme literal) {
@@ -10,9 +15,9 @@ final class Escapes {
         if (point != '\\' || text.length() == 2) {
             return point;
         }
-        String unescaped = unescape(text.substring(1), literal, false);
-        int c = unescaped.codePointAt(0);
-        return c >= 0xDC00 && c <= 0xDCFF ? c - 0xDC00 : c;
+        int escaped = text.codePointAt(2);
+        boolean plain = escaped == 'x' || escaped == 'u' || escaped == '\n' || escaped == '\r';
+        return plain ? escaped : unescape(text.substring(1), literal, false).codePointAt(0);
     }
 
     static String unescape(String raw, Lexeme place, boolean heredoc) {
@@ -27,8 +32,11 @@ final class Escapes {
     /** In a sigil only the closing delimiter loses its backslash. */
     static String unescapeDelimiter(String raw, Lexeme end, boolean heredoc) {
         String delimiter = delimiter(end);
-        if (raw.indexOf('\\') < 0 || heredoc) {
+        if (raw.indexOf('\\') < 0) {
             return raw;
+        }
+        if (heredoc) {
+            return raw.replace("\\" + delimiter, delimiter);
         }
         StringBuilder result = new StringBuilder(raw.length());
         for (int i = 0; i < raw.length(); i++) {
@@ -48,7 +56,8 @@ final class Escapes {
 
     private static String delimiter(Lexeme end) {
         String text = end.getText();
-        return text.substring(0, text.length() - QuotedText.modifiers(end).length()).strip();
+        String withoutModifiers = text.substring(0, text.length() - QuotedText.modifiers(end).length());
+        return withoutModifiers.startsWith("\\") ? withoutModifiers.substring(1).strip() : withoutModifiers.strip();
     }
 
     private static final class Reader {
@@ -105,21 +114,28 @@ final class Escapes {
         }
 
         private void hexadecimal() {
+            if (at < raw.length() && raw.charAt(at) == '{') {
+                codePoint(braced(), "\\x", BAD_HEX);
+                return;
+            }
             int value = fixed(1, 2);
             if (value < 0) {
-                throw invalid("invalid hex escape character, expected \\xHH where H is a hexadecimal digit. Syntax error after: ");
+                throw invalid(BAD_HEX, "\\x");
             }
             out.append(value < 0x80 ? (char) value : QuotedText.byteMark(value));
         }
 
         private void unicode() {
-            int value = at < raw.length() && raw.charAt(at) == '{' ? braced() : fixed(4, 4);
+            codePoint(at < raw.length() && raw.charAt(at) == '{' ? braced() : fixed(4, 4), "\\u", BAD_UNICODE);
+        }
+
+        private void codePoint(int value, String escape, String malformed) {
             if (value < 0) {
-                throw invalid("invalid Unicode escape character, expected \\uHHHH or \\u{H*} where H is a hexadecimal digit. "
-                        + "Syntax error after: ");
+                throw invalid(malformed, escape);
             }
             if (value > 0x10FFFF || value >= 0xD800 && value <= 0xDFFF) {
-                throw invalid("invalid or reserved Unicode code point $" + Integer.toHexString(value) + ". Syntax error after: ");
+                throw invalid("invalid or reserved Unicode code point \\u{" + Integer.toHexString(value)
+                        + "}. Syntax error after: ", escape);
             }
             out.appendCodePoint(value);
         }
@@ -152,8 +168,8 @@ final class Escapes {
             return count < least ? -1 : value;
         }
 
-        private SyntaxFailure invalid(String prefix) {
-            return SyntaxFailure.at(place, prefix, "\\" + raw.charAt(at - 1));
+        private SyntaxFailure invalid(String prefix, String escape) {
+            return SyntaxFailure.at(place, prefix, escape);
         }
     }
 }

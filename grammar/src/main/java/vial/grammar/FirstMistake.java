@@ -37,7 +37,9 @@ final class FirstMistake extends DefaultErrorStrategy {
         if (real.type == Token.EOF) {
             return atEnd(tokens, real);
         }
-        return Problems.unexpected(real);
+        Lexeme before = tokens.before(real.index, FirstMistake::standsForNothing);
+        Lexeme next = (Lexeme) tokens.get(real.index + 1);
+        return Problems.unexpected(real, before, next);
     }
 
     private static boolean standsForNothing(Lexeme lexeme) {
@@ -47,11 +49,8 @@ final class FirstMistake extends DefaultErrorStrategy {
 
     /** The end has no place of its own: the last token's is told. */
     private static SyntaxFailure atEnd(TokenArray tokens, Lexeme end) {
-        int i = end.index;
-        while (i > 0 && (tokens.get(i).getType() == Token.EOF || standsForNothing((Lexeme) tokens.get(i)))) {
-            i--;
-        }
-        Lexeme last = (Lexeme) tokens.get(i);
-        return SyntaxFailure.at(last.line, last.column, "syntax error before: ", "");
+        Lexeme last = tokens.before(end.index, FirstMistake::standsForNothing);
+        Lexeme place = last == null ? end : last;
+        return Mistakes.missing(place.line, place.column, "syntax error before: ");
     }
 }

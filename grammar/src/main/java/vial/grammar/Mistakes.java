@@ -1,23 +1,82 @@
 package vial.grammar;
 
+import org.antlr.v4.runtime.Token;
+
 /** The wording of the problems that are found before the parse tree is built. */
 final class Mistakes {
     private Mistakes() {}
 
-    static SyntaxFailure unexpectedCharacter(Lexeme lexeme) {
+    static SyntaxFailure unexpectedToken(Lexeme lexeme) {
+        return unexpectedAt(lexeme, 0, lexeme.getText().codePointAt(0));
+    }
+
+    /** The character {@code offset} places into a token. */
+    static SyntaxFailure unexpectedAt(Lexeme lexeme, int offset, int point) {
+        int column = lexeme.column + offset;
+        return SyntaxFailure.at(lexeme.line, column, "unexpected token: ", shown(point, column));
+    }
+
+    private static String shown(int point, int column) {
+        return "\"" + Character.toString(point) + "\" (column " + column + ", code point " + codePoint(point) + ")";
+    }
+
+    static String codePoint(int point) {
+        return String.format("U+%04X", point);
+    }
+
+    static SyntaxFailure unexpectedCharacter(Lexeme lexeme, Lexeme next) {
+        int point = lexeme.getText().codePointAt(0);
+        if (point == '~' && next.type != Token.EOF && lexeme.touches(next) && Character.isLetter(next.getText().charAt(0))) {
+            return badSigil(lexeme, next);
+        }
+        if (point == '\\' && next.type == Token.EOF) {
+            return new SyntaxFailure(new SyntaxProblem(SyntaxProblem.Kind.TOKEN_MISSING, lexeme.line, lexeme.column, true,
+                    "invalid escape \\ at end of file", null, "", null));
+        }
         return unexpectedToken(lexeme);
     }
 
-    static SyntaxFailure unexpectedToken(Lexeme lexeme) {
-        int point = lexeme.getText().codePointAt(0);
-        String token = "\"" + Character.toString(point) + "\" (column " + lexeme.column + ", code point U+"
-                + String.format("%04X", point) + ")";
-        return SyntaxFailure.at(lexeme, "unexpected token: ", token);
+    private static SyntaxFailure badSigil(Lexeme tilde, Lexeme name) {
+        String text = name.getText();
+        int point = text.length() > 1 ? text.codePointAt(1) : ' ';
+        return SyntaxFailure.at(tilde, "invalid sigil delimiter: ", shown(point, tilde.column + 2)
+                + ". The available delimiters are: //, ||, \"\", '', (), [], {}, <>");
     }
 
     static void checkAfterNumber(Lexeme number, Lexeme next) {
         if (next.type == ElixirLexer.IDENTIFIER && number.touches(next)) {
-            throw unexpectedToken(next);
+            String character = Character.toString(next.getText().codePointAt(0));
+            throw SyntaxFailure.at(number, "invalid character \"" + character + "\" after number " + number.getText()
+                    + ". If you intended to write a number, make sure to separate the number from the character (using "
+                    + "comma, space, etc). If you meant to write a function name or a variable, note that identifiers in "
+                    + "Elixir cannot start with numbers. Unexpected token: ", character);
+        }
+    }
+
+    static void checkAfterAlias(Lexeme alias, Lexeme next) {
+        if (next.type == ElixirLexer.LEFT_PAREN) {
+            throw SyntaxFailure.at(next.line, next.column + 1, "unexpected ( after alias "
+                    + alias.getText() + ". Function names and identifiers in Elixir start with lowercase characters or "
+                    + "underscore. For example:\n\n    hello_world()\n    _starting_with_underscore()\n"
+                    + "    numb3rs_are_allowed()\n    may_finish_with_question_mark?()\n"
+                    + "    may_finish_with_exclamation_mark!()\n\nUnexpected token: ", "(");
+        }
+    }
+
+    /** {@code foo:bar} and {@code foo:(} lack the space that a key needs. */
+    static void checkAfterKey(Lexeme word, Lexeme colon, Lexeme after) {
+        boolean atom = colon.type == ElixirLexer.ATOM && !colon.getText().equals("::")
+                || colon.type == ElixirLexer.ATOM_DOUBLE || colon.type == ElixirLexer.ATOM_SINGLE;
+        boolean crowded = colon.type == ElixirLexer.COLON && colon.touches(after) && after.type != ElixirLexer.NEWLINE
+                && after.type != Token.EOF;
+        if (atom || crowded) {
+            throw SyntaxFailure.at(word, "keyword argument must be followed by space after: ", word.getText() + ":");
+        }
+    }
+
+    static void checkAfterPercent(Lexeme percent, Lexeme next) {
+        if (percent.touches(next) && (next.type == ElixirLexer.LEFT_BRACKET || next.type == ElixirLexer.LEFT_PAREN)) {
+            throw SyntaxFailure.at(percent, "expected %{ to define a map, got: ", "%" + next.getText());
         }
     }
 
@@ -33,18 +92,19 @@ final class Mistakes {
                 + "Found interpolation in a call starting with: ", start.getText());
     }
 
-    static SyntaxFailure unexpectedCloser(Lexeme closer) {
-        String word = closer.getText().equals("end") ? "unexpected reserved word: " : "unexpected token: ";
-        return SyntaxFailure.at(closer, word, closer.getText());
+    /** A closer without an opener, or with another's. */
+    static SyntaxFailure closer(Lexeme closer, Lexeme opener, String hint) {
+        boolean word = closer.getText().equals("end");
+        String prefix = word ? "unexpected reserved word: " : "unexpected token: ";
+        String suffix = opener == null ? word ? hint : null
+                : ". The \"" + opener.getText() + "\" at line " + opener.line + " is missing terminator \""
+                        + Terminators.closerOf(opener) + "\"";
+        return new SyntaxFailure(new SyntaxProblem(SyntaxProblem.Kind.SYNTAX_ERROR, closer.line, closer.column, true,
+                prefix, suffix, closer.getText(), null));
     }
 
-    static SyntaxFailure mismatchedCloser(Lexeme opener, Lexeme closer) {
-        return SyntaxFailure.at(closer, "unexpected token: ", closer.getText());
-    }
-
-    static SyntaxFailure missingTerminator(Lexeme opener, Lexeme end) {
-        return new SyntaxFailure(new SyntaxProblem(SyntaxProblem.Kind.TOKEN_MISSING, end.line, end.column, true,
-                "missing terminator: " + Terminators.closerOf(opener) + " (for \"" + opener.getText()
-                        + "\" starting at line " + opener.line + ")", null, "", null));
+    static SyntaxFailure missing(int line, int column, String message) {
+        return new SyntaxFailure(new SyntaxProblem(
+                SyntaxProblem.Kind.TOKEN_MISSING, line, column, true, message, null, "", null));
     }
 }

@@ -12,7 +12,7 @@ final class OperatorBuilder {
 
     Quoted prefix(Lexeme operator, Quoted operand) {
         String name = operator.getText();
-        Quoted built = building.call(name, building.meta.withNewlines(operator), operand);
+        Quoted built = building.call(name, building.meta.at(operator), operand);
         if (name.equals("not") || name.equals("!")) {
             built.as(name, operand);
         }

@@ -134,6 +134,9 @@ final class PrimaryBuilder extends ElixirParserBaseVisitor<Quoted> {
 
     @Override
     public Quoted visitStruct(ElixirParser.StructContext context) {
+        if (!Problems.canNameStruct(context.structName())) {
+            throw Problems.unexpected(lexeme(context.LEFT_BRACE()));
+        }
         Quoted name = expressions.structName(context.structName());
         Quoted map = map(context.entries(), lexeme(context.LEFT_BRACE()), lexeme(context.RIGHT_BRACE()));
         return building.call("%", building.meta.at(lexeme(context.PERCENT())), name, map);

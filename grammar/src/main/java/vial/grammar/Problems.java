@@ -6,16 +6,38 @@ import org.antlr.v4.runtime.ParserRuleContext;
 final class Problems {
     private Problems() {}
 
+    /** {@code before} and {@code next} are the tokens around it, null where they do not matter. */
+    static SyntaxFailure unexpected(Lexeme lexeme, Lexeme before, Lexeme next) {
+        return SyntaxFailure.at(lexeme, "syntax error before: ", TokenNames.of(lexeme, before, next));
+    }
+
     static SyntaxFailure unexpected(Lexeme lexeme) {
-        return SyntaxFailure.at(lexeme, "syntax error before: ", TokenNames.of(lexeme));
+        return unexpected(lexeme, null, lexeme);
     }
 
     static SyntaxFailure unexpectedAfter(ParserRuleContext context) {
         return unexpected((Lexeme) context.getStop());
     }
 
+    /** Literals other than atoms are taken for a struct's name only where the brace shows the mistake. */
+    static boolean canNameStruct(ElixirParser.StructNameContext name) {
+        return !name.postfix().isEmpty() || switch (name.primary()) {
+            case ElixirParser.NameContext n -> true;
+            case ElixirParser.CallParensContext c -> true;
+            case ElixirParser.AliasContext a -> true;
+            case ElixirParser.AtomContext a -> true;
+            case ElixirParser.QuotesContext q -> q.quoteStart().ATOM_QUOTE_START() != null;
+            default -> false;
+        };
+    }
+
+    static SyntaxFailure spaceBeforeParentheses(Lexeme paren) {
+        return SyntaxFailure.at(paren, "unexpected parentheses. If you are making a function call, do not insert spaces "
+                + "between the function name and the opening parentheses. Syntax error before: ", "'('");
+    }
+
     static SyntaxFailure functionWithoutClauses(Lexeme fn) {
-        return SyntaxFailure.inTree(fn, "expected anonymous functions to be defined with -> inside: ", "'fn'");
+        return SyntaxFailure.at(fn, "expected anonymous functions to be defined with -> inside: ", "'fn'");
     }
 
     static SyntaxFailure clauseAmongExpressions(Lexeme arrow) {

@@ -120,7 +120,8 @@ final class QuoteBuilder {
     }
 
     private Quoted atom(Lexeme start, Lexeme end, List<Object> parts) {
-        List<Object> where = delimited(start, end);
+        List<Object> where = meta.at(start);
+        meta.text(where, "delimiter", "\"");
         return interpolates(parts)
                 ? dynamicAtom(start, where, parts)
                 : building.literal(building.atom(start, QuotedText.decode(only(parts))), where, start);

@@ -57,7 +57,7 @@ final class QuotedText {
         text.setLength(0);
         if (heredoc) {
             if (last) {
-                raw = raw + "\n";
+                raw = raw + (end.getText().startsWith("\\") ? "\\\n" : "\n");
             }
             raw = unindented(raw);
         }
@@ -66,7 +66,7 @@ final class QuotedText {
         } else if (unescape) {
             raw = Escapes.unescape(raw, textStart == null ? start : textStart, heredoc);
         }
-        if (!raw.isEmpty()) {
+        if (!raw.isEmpty() || heredoc && first() && !last) {
             parts.add(raw);
         }
         textStart = null;

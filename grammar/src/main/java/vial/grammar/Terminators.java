@@ -5,56 +5,106 @@ import java.util.List;
 
 /** The openers that wait for their closer, innermost last. A closer that does not fit is a problem at once. */
 final class Terminators {
-    private final List<Lexeme> open = new ArrayList<>();
-    private int depth;
-    private int deepest;
+    private record Open(Lexeme lexeme, int indentation) {}
 
-    void open(Lexeme opener) {
-        open.add(opener);
-        deepest = Math.max(deepest, ++depth);
-    }
+    private final List<Open> open = new ArrayList<>();
+    /** A do or an end whose partner stands at another indentation: where a missing or needless word probably is. */
+    private Lexeme suspectDo;
+    private Lexeme suspectEnd;
 
-    void openQuote(Lexeme opener) {
-        open(opener);
+    /** {@code indentation} is that of the line that the opener stands on. */
+    void open(Lexeme opener, int indentation) {
+        open.add(new Open(opener, indentation));
     }
 
     void closeQuote() {
-        open.remove(open.size() - 1);
+        open.removeLast();
     }
 
-    /** Takes a closer or a word like {@code else}; true when it closes an interpolation. */
-    boolean close(Lexeme closer) {
-        if (closer.type == ElixirLexer.BLOCK_NAME) {
-            return false;
+    /** Takes a closer; true when it closes an interpolation. */
+    boolean close(Lexeme closer, int indentation) {
+        Open last = open.isEmpty() ? null : open.getLast();
+        if (last == null) {
+            throw Mistakes.closer(closer, null, hintOfEnd());
         }
-        Lexeme opener = open.isEmpty() ? null : open.get(open.size() - 1);
-        if (opener == null) {
-            throw Mistakes.unexpectedCloser(closer);
+        if (!closerOf(last.lexeme).equals(closer.getText())) {
+            throw Mistakes.closer(closer, last.lexeme, "");
         }
-        if (!fits(opener, closer)) {
-            throw Mistakes.mismatchedCloser(opener, closer);
-        }
-        open.remove(open.size() - 1);
-        return opener.type == ElixirLexer.INTERPOLATION;
+        suspect(last, closer, indentation);
+        open.removeLast();
+        return last.lexeme.type == ElixirLexer.INTERPOLATION;
     }
 
-    void end(Lexeme end, Lexeme last, ParseOptions options) {
-        if (!open.isEmpty()) {
-            throw Mistakes.missingTerminator(open.get(open.size() - 1), end);
+    private void suspect(Open opener, Lexeme closer, int indentation) {
+        if (opener.lexeme.type != ElixirLexer.DO) {
+            return;
+        }
+        if (indentation < opener.indentation && suspectDo == null) {
+            suspectDo = opener.lexeme;
+        } else if (indentation > opener.indentation && suspectEnd == null) {
+            suspectEnd = closer;
         }
     }
 
-    private static boolean fits(Lexeme opener, Lexeme closer) {
-        return closerOf(opener).equals(closer.getText());
+    private String hintOfEnd() {
+        return suspectEnd == null ? "" : "\n\n    HINT: it looks like the \"end\" on line " + suspectEnd.line
+                + " does not have a matching \"do\" defined before it\n";
+    }
+
+    private String hintOfDo() {
+        return suspectDo == null ? "" : "\n\n    HINT: it looks like the \"do\" on line " + suspectDo.line
+                + " does not have a matching \"end\"\n";
+    }
+
+    /** The text is over: nothing may be open. */
+    void end(Lexeme end) {
+        if (open.isEmpty()) {
+            return;
+        }
+        Lexeme opener = open.getLast().lexeme;
+        if (isQuote(opener)) {
+            throw Mistakes.missing(end.line, end.column, "missing terminator: " + closerOf(opener) + " (for "
+                    + quoteName(opener) + " starting at line " + opener.line + ")");
+        }
+        if (opener.type == ElixirLexer.INTERPOLATION) {
+            Lexeme quote = open.get(open.size() - 2).lexeme;
+            throw Mistakes.missing(opener.line, opener.column, "missing interpolation terminator: \"}\" (for "
+                    + quoteName(quote) + " starting at line " + quote.line + ")");
+        }
+        throw Mistakes.missing(end.line, end.column, "missing terminator: " + closerOf(opener) + " (for \""
+                + opener.getText() + "\" starting at line " + opener.line + ")" + hintOfDo());
+    }
+
+    private static boolean isQuote(Lexeme opener) {
+        return switch (opener.type) {
+            case ElixirLexer.STRING_START, ElixirLexer.CHARLIST_START, ElixirLexer.ATOM_QUOTE_START,
+                    ElixirLexer.SIGIL_START, ElixirLexer.MEMBER_QUOTE_START -> true;
+            default -> false;
+        };
+    }
+
+    private static String quoteName(Lexeme opener) {
+        if (Quotation.delimiterOf(opener).length() == 3) {
+            return "heredoc";
+        }
+        return switch (opener.type) {
+            case ElixirLexer.ATOM_QUOTE_START -> "atom";
+            case ElixirLexer.SIGIL_START -> "sigil " + opener.getText();
+            case ElixirLexer.MEMBER_QUOTE_START -> "function name";
+            default -> "string";
+        };
     }
 
     static String closerOf(Lexeme opener) {
-        return switch (opener.getText()) {
+        String text = isQuote(opener) ? Quotation.delimiterOf(opener) : opener.getText();
+        return switch (text) {
             case "(" -> ")";
             case "[" -> "]";
             case "{", "#{" -> "}";
             case "<<" -> ">>";
-            default -> "end";
+            case "<" -> ">";
+            case "do", "fn" -> "end";
+            default -> text;
         };
     }
 }

@@ -1,6 +1,7 @@
 package vial.grammar;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
@@ -14,6 +15,15 @@ final class TokenArray implements TokenStream {
 
     TokenArray(List<Lexeme> tokens) {
         this.tokens = tokens.toArray(Lexeme[]::new);
+    }
+
+    /** The nearest token before {@code index} that is not to be skipped; null if there is none. */
+    Lexeme before(int index, Predicate<Lexeme> skipped) {
+        int i = index - 1;
+        while (i >= 0 && skipped.test(tokens[i])) {
+            i--;
+        }
+        return i < 0 ? null : tokens[i];
     }
 
     @Override

@@ -1,17 +1,43 @@
 package vial.grammar;
 
-/** How a token is written in "syntax error before: ...". */
+import java.util.Set;
+
+/** How a token is written in "syntax error before: ...": as an Erlang term, which the real parser's tokens are. */
 final class TokenNames {
+    private static final Set<String> ERLANG_WORDS = Set.of(
+            "after", "and", "andalso", "band", "begin", "bnot", "bor", "bsl", "bsr", "bxor", "case", "catch", "cond", "div",
+            "end", "fun", "if", "let", "maybe", "not", "of", "or", "orelse", "receive", "rem", "try", "when", "xor");
+
     private TokenNames() {}
 
-    static String of(Lexeme lexeme) {
+    static String of(Lexeme lexeme, Lexeme before, Lexeme next) {
         return switch (lexeme.type) {
             case ElixirLexer.EOF -> "";
-            case ElixirLexer.NAME, ElixirLexer.CALL_NAME, ElixirLexer.PAREN_NAME, ElixirLexer.KEY -> lexeme.getText();
-            case ElixirLexer.ALIAS -> "'" + lexeme.getText() + "'";
-            case ElixirLexer.INTEGER, ElixirLexer.FLOAT, ElixirLexer.CHARACTER -> "\"" + lexeme.getText() + "\"";
-            case ElixirLexer.ATOM -> lexeme.getText().substring(1);
-            default -> "'" + lexeme.getText() + "'";
+            case ElixirLexer.KEY -> key(lexeme, before);
+            case ElixirLexer.INTEGER, ElixirLexer.FLOAT -> "\"" + lexeme.getText() + "\"";
+            case ElixirLexer.CHARACTER -> "$" + lexeme.getText().substring(1);
+            case ElixirLexer.ATOM -> atom(lexeme.getText().substring(1));
+            case ElixirLexer.MAP -> "'%{}'";
+            case ElixirLexer.STRING_START, ElixirLexer.CHARLIST_START -> "[<<\"" + textOf(next) + "\">>]";
+            case ElixirLexer.KEY_QUOTE_START, ElixirLexer.ATOM_QUOTE_START -> atom(textOf(next));
+            default -> atom(lexeme.getText());
         };
+    }
+
+    /** A key that follows an expression is told with its colon. */
+    private static String key(Lexeme key, Lexeme before) {
+        boolean after = before != null && TokenTypes.ENDS_OPERAND.get(before.type);
+        return after ? "'" + key.getText() + ":'" : atom(key.getText());
+    }
+
+    private static String textOf(Lexeme next) {
+        return next.type == ElixirLexer.TEXT ? next.getText() : "";
+    }
+
+    private static String atom(String name) {
+        boolean plain = !name.isEmpty() && Character.isLowerCase(name.codePointAt(0))
+                && name.codePoints().allMatch(c -> c < 256 && Character.isLetterOrDigit(c) || c == '_' || c == '@')
+                && !ERLANG_WORDS.contains(name);
+        return plain ? name : "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
 }

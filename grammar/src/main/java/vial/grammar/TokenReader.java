@@ -19,6 +19,9 @@ final class TokenReader {
     private final ArrayDeque<Integer> quoteStarts = new ArrayDeque<>();
     private final Warnings warnings;
     private int at;
+    private int line;
+    /** Where the current line's first token stands. */
+    private int indentation;
 
     TokenReader(List<Lexeme> raw, ParseOptions options, Warnings warnings) {
         this.raw = raw;
@@ -31,6 +34,10 @@ final class TokenReader {
     List<Lexeme> read() {
         while (at < raw.size()) {
             Lexeme lexeme = raw.get(at++);
+            if (lexeme.line != line) {
+                line = lexeme.line;
+                indentation = lexeme.column;
+            }
             step(lexeme);
         }
         return read;
@@ -62,7 +69,8 @@ final class TokenReader {
             case ElixirLexer.LEFT_BITS -> openBits(lexeme);
             case ElixirLexer.RIGHT_PAREN, ElixirLexer.RIGHT_BRACKET, ElixirLexer.RIGHT_BRACE, ElixirLexer.RIGHT_BITS ->
                 close(lexeme);
-            case ElixirLexer.COLON, ElixirLexer.UNEXPECTED -> throw Mistakes.unexpectedCharacter(lexeme);
+            case ElixirLexer.COLON -> throw Mistakes.unexpectedToken(lexeme);
+            case ElixirLexer.UNEXPECTED -> throw Mistakes.unexpectedCharacter(lexeme, raw.get(at));
             case ElixirLexer.SEMICOLON -> semicolon(lexeme);
             case ElixirLexer.DOT -> read.add(lexeme);
             case ElixirLexer.COMMA -> read.add(lexeme);
@@ -80,7 +88,7 @@ final class TokenReader {
     }
 
     private void end(Lexeme lexeme) {
-        terminators.end(lexeme, last(), options);
+        terminators.end(lexeme);
         read.add(lexeme);
     }
 
@@ -121,11 +129,13 @@ final class TokenReader {
     private void word(Lexeme lexeme) {
         String text = Identifiers.check(lexeme);
         if (followsDot()) {
+            Identifiers.refuseReserved(lexeme, text);
             lexeme.type = lexeme.type == ElixirLexer.ALIAS ? ElixirLexer.ALIAS : ElixirLexer.NAME;
             read.add(lexeme);
         } else if (isKey()) {
             key(lexeme, text);
         } else if (lexeme.type == ElixirLexer.ALIAS) {
+            Mistakes.checkAfterAlias(lexeme, raw.get(at));
             read.add(lexeme);
         } else {
             name(lexeme, text);
@@ -133,17 +143,18 @@ final class TokenReader {
     }
 
     private void name(Lexeme lexeme, String text) {
+        Identifiers.refuseReserved(lexeme, text);
         Integer type = TokenTypes.WORDS.get(text);
         lexeme.type = type == null ? ElixirLexer.NAME : type;
         switch (lexeme.type) {
             case ElixirLexer.NAME -> read.add(lexeme);
             case ElixirLexer.INFIX, ElixirLexer.PREFIX -> wordOperator(lexeme, text);
             case ElixirLexer.DO, ElixirLexer.FN -> {
-                terminators.open(lexeme);
+                terminators.open(lexeme, indentation);
                 read.add(lexeme);
             }
-            case ElixirLexer.END, ElixirLexer.BLOCK_NAME -> {
-                terminators.close(lexeme);
+            case ElixirLexer.END -> {
+                terminators.close(lexeme, indentation);
                 read.add(lexeme);
             }
             default -> read.add(lexeme);
@@ -174,6 +185,9 @@ final class TokenReader {
     private boolean isKey() {
         Lexeme word = raw.get(at - 1);
         Lexeme colon = raw.get(at);
+        if (word.touches(colon) && (word.type == ElixirLexer.IDENTIFIER || word.type == ElixirLexer.ALIAS)) {
+            Mistakes.checkAfterKey(word, colon, raw.get(Math.min(at + 1, raw.size() - 1)));
+        }
         return colon.type == ElixirLexer.COLON && word.touches(colon) && beforeSpace(at);
     }
 
@@ -217,6 +231,7 @@ final class TokenReader {
     }
 
     private void percent(Lexeme lexeme) {
+        Mistakes.checkAfterPercent(lexeme, raw.get(at));
         boolean map = raw.get(at).type == ElixirLexer.LEFT_BRACE && lexeme.touches(raw.get(at));
         if (map && emptyPairKey(2, ElixirLexer.RIGHT_BRACE)) {
             key(lexeme, "%{}", 2);
@@ -254,7 +269,7 @@ final class TokenReader {
             key(lexeme, "{}", 1);
             return;
         }
-        terminators.open(lexeme);
+        terminators.open(lexeme, indentation);
         read.add(lexeme);
     }
 
@@ -263,12 +278,12 @@ final class TokenReader {
             key(lexeme, "<<>>", 1);
             return;
         }
-        terminators.open(lexeme);
+        terminators.open(lexeme, indentation);
         read.add(lexeme);
     }
 
     private void close(Lexeme lexeme) {
-        boolean interpolation = terminators.close(lexeme);
+        boolean interpolation = terminators.close(lexeme, indentation);
         if (interpolation) {
             lexeme.type = ElixirLexer.INTERPOLATION_END;
         }
@@ -300,8 +315,10 @@ final class TokenReader {
             Quotation.checkHeredocOpening(lexeme, raw.get(at));
         }
         quoteStarts.push(read.size());
-        terminators.openQuote(lexeme);
-        lexeme.type = type;
+        boolean member = (type == ElixirLexer.STRING_START || type == ElixirLexer.CHARLIST_START)
+                && lexeme.type != ElixirLexer.DOUBLE_HEREDOC && lexeme.type != ElixirLexer.SINGLE_HEREDOC && followsDot();
+        lexeme.type = member ? ElixirLexer.MEMBER_QUOTE_START : type;
+        terminators.open(lexeme, indentation);
         read.add(lexeme);
     }
 
@@ -310,7 +327,7 @@ final class TokenReader {
         Lexeme start = read.get(startIndex);
         terminators.closeQuote();
         boolean plain = start.type == ElixirLexer.STRING_START || start.type == ElixirLexer.CHARLIST_START;
-        if (plain && startIndex > 0 && lexeme.type == ElixirLexer.QUOTE_END && followsDotAt(startIndex - 1)) {
+        if (start.type == ElixirLexer.MEMBER_QUOTE_START) {
             quotedMember(start, startIndex, lexeme);
         } else if (plain && lexeme.type == ElixirLexer.QUOTE_END && isKey()) {
             start.type = ElixirLexer.KEY_QUOTE_START;
@@ -323,11 +340,6 @@ final class TokenReader {
         }
     }
 
-    private boolean followsDotAt(int i) {
-        int before = read.get(i).type == ElixirLexer.NEWLINE ? i - 1 : i;
-        return before >= 0 && read.get(before).type == ElixirLexer.DOT;
-    }
-
     /** {@code foo."bar baz"}: one name, whatever is between the quotes. */
     private void quotedMember(Lexeme start, int startIndex, Lexeme end) {
         StringBuilder text = new StringBuilder();
@@ -338,7 +350,7 @@ final class TokenReader {
             text.append(read.get(i).getText());
         }
         read.subList(startIndex, read.size()).clear();
-        String name = options.unescape() ? Escapes.unescape(text.toString(), start, false) : text.toString();
+        String name = text.toString();
         start.type = ElixirLexer.NAME;
         start.stop = end.stop;
         start.setText(name);
