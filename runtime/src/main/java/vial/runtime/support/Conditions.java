@@ -1,0 +1,46 @@
+package vial.runtime.support;
+
+import vial.runtime.code.Fun;
+import vial.runtime.term.Atom;
+import vial.runtime.term.Binary;
+import vial.runtime.term.Cons;
+import vial.runtime.term.Empty;
+import vial.runtime.term.MapTerm;
+
+/** Type tests of more than one class, as jumps of compiled code ask them. */
+public final class Conditions {
+  private Conditions() {}
+
+  public static boolean isList(Object term) {
+    return term instanceof Cons || term == Empty.LIST;
+  }
+
+  public static boolean isBinary(Object term) {
+    return term instanceof Binary b && b.extraBits == 0;
+  }
+
+  public static boolean isBoolean(Object term) {
+    return term == Atom.TRUE || term == Atom.FALSE;
+  }
+
+  /** Neither false nor nil. */
+  public static boolean isTruthy(Object term) {
+    return term != Atom.FALSE && term != Atom.NIL;
+  }
+
+  public static boolean isFunction(Object term, Object arity) {
+    return term instanceof Fun f && arity instanceof Long n && n == f.arity;
+  }
+
+  public static boolean hasKey(Object map, Object key) {
+    return map instanceof MapTerm m && m.containsKey(key);
+  }
+
+  public static boolean isNotNegative(long value) {
+    return value >= 0;
+  }
+
+  public static boolean same(long left, long right) {
+    return left == right;
+  }
+}
