@@ -2,6 +2,7 @@ package vial.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
 
 /** What the builders share: the terms, the metadata, the options, and the plain forms made of them. */
 final class Building {
@@ -10,13 +11,20 @@ final class Building {
     final Metadata meta;
     final Warnings warnings;
     final Object nil;
+    private final TokenArray tokens;
 
-    Building(QuotedTerms terms, ParseOptions options, Warnings warnings) {
+    Building(TokenArray tokens, QuotedTerms terms, ParseOptions options, Warnings warnings) {
+        this.tokens = tokens;
         this.terms = terms;
         this.options = options;
         this.warnings = warnings;
         this.meta = new Metadata(terms, options);
         this.nil = terms.atom("nil");
+    }
+
+    /** The problem that the token after {@code context} is. */
+    SyntaxFailure unexpectedAfter(ParserRuleContext context) {
+        return FirstMistake.unexpected(tokens, (Lexeme) tokens.get(context.getStop().getTokenIndex() + 1));
     }
 
     Object term(Quoted quoted) {

@@ -5,11 +5,14 @@ import static vial.grammar.ExpressionBuilder.lexeme;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.tree.TerminalNode;
+import vial.grammar.ElixirParser.ArgumentContext;
 import vial.grammar.ElixirParser.ArgumentsContext;
 import vial.grammar.ElixirParser.ClauseContext;
 import vial.grammar.ElixirParser.ClausesContext;
 import vial.grammar.ElixirParser.ExpressionContext;
 import vial.grammar.ElixirParser.FunctionContext;
+import vial.grammar.ElixirParser.MemberCallContext;
+import vial.grammar.ElixirParser.OperandContext;
 import vial.grammar.ElixirParser.ParensContext;
 import vial.grammar.ElixirParser.PrimaryContext;
 import vial.grammar.ElixirParser.SectionContext;
@@ -56,7 +59,9 @@ final class ClauseBuilder {
     List<Quoted> functionClauses(FunctionContext function) {
         ClausesContext body = function.clauses();
         if (!hasClauses(body)) {
-            plain(body);
+            if (plain(body).isEmpty()) {
+                throw Problems.unexpected(lexeme(function.END()));
+            }
             throw Problems.functionWithoutClauses(lexeme(function.FN()));
         }
         return clauses(body);
@@ -72,7 +77,7 @@ final class ClauseBuilder {
             return emptyParentheses(opener, body, parens);
         }
         if (body.clause().size() == 1 && isArgumentList(body.clause(0).arguments())) {
-            throw Problems.unexpected(lexeme(parens.RIGHT_PAREN()));
+            throw misplacedList(parens);
         }
         List<Quoted> built = plain(body);
         Quoted block = withParentheses(building.block(built, parenthesised(opener, parens)), built, opener, parens);
@@ -81,6 +86,23 @@ final class ClauseBuilder {
             block.openCall = null;
         }
         return block;
+    }
+
+    /** A list in parentheses that is no clause's left side: where the real parser notices depends on what could follow. */
+    private SyntaxFailure misplacedList(ParensContext parens) {
+        boolean first = parens.getParent() instanceof OperandContext operand && operand.prefix().isEmpty()
+                && operand.getParent() instanceof ExpressionContext expression && expression.operand() == operand;
+        if (first && parens.getParent().getParent().getParent() instanceof ArgumentContext argument
+                && argument.key() == null && argument.getParent() instanceof ArgumentsContext arguments
+                && arguments.argument(0) == argument) {
+            if (arguments.getParent() instanceof ClauseContext) {
+                return building.unexpectedAfter(parens);
+            }
+            if (arguments.getParent() instanceof OperandContext || arguments.getParent() instanceof MemberCallContext) {
+                return Problems.spaceBeforeParentheses(lexeme(parens.LEFT_PAREN()));
+            }
+        }
+        return Problems.unexpected(lexeme(parens.RIGHT_PAREN()));
     }
 
     private Quoted emptyParentheses(Lexeme opener, ClausesContext body, ParensContext parens) {
@@ -103,7 +125,7 @@ final class ClauseBuilder {
     private Quoted withParentheses(Quoted block, List<Quoted> built, Lexeme opener, ParensContext parens) {
         boolean alone = built.size() == 1 && block == built.getFirst() && building.isBlock(block);
         if (!alone) {
-            return block;
+            return block.is("|") ? block.withMeta(block.meta()).as(null) : block;
         }
         List<Object> where = new ArrayList<>(block.meta());
         where.addAll(parenthesised(opener, parens));
@@ -130,7 +152,7 @@ final class ClauseBuilder {
 
     private Quoted expressionOf(ClauseContext item) {
         if (isArgumentList(item.arguments())) {
-            throw Problems.unexpectedAfter(item);
+            throw building.unexpectedAfter(item);
         }
         return expressions.expression(item.arguments().argument(0).expression());
     }

@@ -59,9 +59,10 @@ final class ContainerBuilder {
         return withKeyList(arguments, Place.OPEN_CALL);
     }
 
-    Quoted keysOnly(ArgumentsContext arguments) {
+    /** The keys behind {@code when}, or behind the {@code |} of a map's update. */
+    Quoted keysOnly(ArgumentsContext arguments, boolean inMap) {
         List<Quoted> plain = new ArrayList<>();
-        List<Object> keys = split(arguments, plain, Place.OPEN_CALL);
+        List<Object> keys = split(arguments, plain, inMap ? Place.CONTAINER : Place.OPEN_CALL);
         return Quoted.finished(building.terms.list(keys));
     }
 
@@ -156,16 +157,25 @@ final class ContainerBuilder {
         if (entry.key() != null) {
             return pair(key(entry.key()), contained(entry.expression(0)));
         }
-        Quoted left = contained(entry.expression(0));
         if (entry.ASSOCIATION() == null) {
-            return left;
+            return contained(entry.expression(0));
         }
-        Quoted right = contained(entry.expression(1));
+        Quoted left = associated(entry.expression(0));
+        Quoted right = associated(entry.expression(1));
         if (!left.is("|")) {
             return pair(building.term(left), right);
         }
         Quoted association = pair(building.term(left.operands[1]), right);
         return Quoted.finished(null).as("|", left.operands[0], association, left);
+    }
+
+    /** A side of {@code =>}: a call with commas of its own cannot stand here at all. */
+    private Quoted associated(ExpressionContext context) {
+        Quoted built = expressions.expression(context);
+        if (built.openCommas != null) {
+            throw building.unexpectedAfter(context);
+        }
+        return built;
     }
 
     private Quoted contained(ExpressionContext context) {
@@ -188,17 +198,13 @@ final class ContainerBuilder {
         Quoted first = built.getFirst();
         boolean association = contexts.getFirst().ASSOCIATION() != null;
         Quoted bar = association ? first.operands[2] : first;
-        if (!association && first.openCommas == null) {
-            return built;
-        }
         List<Object> update = new ArrayList<>();
-        if (association) {
-            update.add(building.term(first.operands[1]));
-            for (Quoted entry : built.subList(1, built.size())) {
-                update.add(building.term(entry));
-            }
+        update.add(building.term(first.operands[1]));
+        for (Quoted entry : built.subList(1, built.size())) {
+            update.add(building.term(entry));
         }
-        Quoted changes = association ? Quoted.finished(building.terms.list(update)) : first.operands[1];
+        boolean keys = !association && first.openCommas != null;
+        Quoted changes = keys ? first.operands[1] : Quoted.finished(building.terms.list(update));
         return List.of(building.call(building.terms.atom("|"), bar.meta(), List.of(first.operands[0], changes)));
     }
 }

@@ -22,11 +22,12 @@ public final class ElixirText {
     }
 
     private static Object build(List<Lexeme> tokens, ParseOptions options, QuotedTerms terms, Warnings warnings) {
-        ElixirParser parser = new ElixirParser(new TokenArray(tokens));
+        TokenArray array = new TokenArray(tokens);
+        ElixirParser parser = new ElixirParser(array);
         parser.removeErrorListeners();
         parser.setErrorHandler(new FirstMistake());
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-        Building building = new Building(terms, options, warnings);
+        Building building = new Building(array, terms, options, warnings);
         return new ExpressionBuilder(building).program(parser.program());
     }
 }

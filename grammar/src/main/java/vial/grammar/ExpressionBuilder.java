@@ -75,7 +75,7 @@ final class ExpressionBuilder {
     Quoted guardAfter(ExpressionContext expression) {
         List<InfixContext> infixes = expression.infix();
         if (infixes.getFirst().operand() == null) {
-            return containers.keysOnly(infixes.getFirst().arguments());
+            return containers.keysOnly(infixes.getFirst().arguments(), false);
         }
         OperatorStack stack = new OperatorStack(operators);
         pushOperand(stack, infixes.getFirst().operand());
@@ -91,7 +91,7 @@ final class ExpressionBuilder {
         if (infix.operand() != null) {
             pushOperand(stack, infix.operand());
         } else {
-            Quoted keys = containers.keysOnly(infix.arguments());
+            Quoted keys = containers.keysOnly(infix.arguments(), operator.getText().equals("|"));
             keys.openCommas = operator;
             stack.operand(keys);
         }

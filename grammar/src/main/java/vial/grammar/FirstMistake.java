@@ -29,7 +29,11 @@ final class FirstMistake extends DefaultErrorStrategy {
     }
 
     private static SyntaxFailure at(Parser parser, Lexeme offending) {
-        TokenArray tokens = (TokenArray) parser.getInputStream();
+        return unexpected((TokenArray) parser.getInputStream(), offending);
+    }
+
+    /** The problem that {@code offending}, or the real token behind it, is. */
+    static SyntaxFailure unexpected(TokenArray tokens, Lexeme offending) {
         Lexeme real = offending;
         while (standsForNothing(real)) {
             real = (Lexeme) tokens.get(real.index + 1);

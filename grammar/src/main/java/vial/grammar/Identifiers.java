@@ -19,8 +19,15 @@ final class Identifiers {
         return text;
     }
 
+    static void checkKey(Lexeme lexeme) {
+        String text = lexeme.getText();
+        if (text.codePoints().anyMatch(c -> c >= 0x80)) {
+            checkLetters(lexeme, text, 0, true);
+        }
+    }
+
     private static void checkUnusual(Lexeme lexeme, String text) {
-        checkLetters(lexeme, text, 0);
+        checkLetters(lexeme, text, 0, false);
         if (lexeme.type == ElixirLexer.ALIAS) {
             text.codePoints().filter(c -> c >= 0x80 || c == '?' || c == '!' || c == '@').findFirst().ifPresent(c -> {
                 throw invalid(lexeme, c, "alias (only ASCII characters, without punctuation, are allowed)");
@@ -35,12 +42,12 @@ final class Identifiers {
                 + Mistakes.codePoint(point) + ") in " + where + ": ", lexeme.getText());
     }
 
-    private static void checkLetters(Lexeme lexeme, String text, int from) {
+    private static void checkLetters(Lexeme lexeme, String text, int from, boolean upperStart) {
         int[] points = text.codePoints().toArray();
         for (int i = from; i < points.length; i++) {
             int point = points[i];
             boolean first = i == from;
-            boolean letter = point < 0x80 || (first ? isStart(point, lexeme.type) : isPart(point));
+            boolean letter = point < 0x80 || (first ? isStart(point, upperStart) : isPart(point));
             if (!letter) {
                 throw i > from ? notComposed(lexeme, text, i, points) : Mistakes.unexpectedAt(lexeme, i, point);
             }
@@ -50,9 +57,9 @@ final class Identifiers {
         }
     }
 
-    private static boolean isStart(int point, int type) {
+    private static boolean isStart(int point, boolean upperStart) {
         boolean upper = Character.isUpperCase(point) || Character.isTitleCase(point);
-        return isPart(point) && Character.isUnicodeIdentifierStart(point) && (type == ElixirLexer.ATOM || !upper);
+        return isPart(point) && Character.isUnicodeIdentifierStart(point) && (upperStart || !upper);
     }
 
     /** Letters that only look like others (their compatibility form differs) are not taken. */
@@ -86,7 +93,7 @@ final class Identifiers {
         String text = lexeme.getText();
         for (int i = 1; i < text.length(); i++) {
             if (text.charAt(i) >= 0x80) {
-                checkLetters(lexeme, text, 1);
+                checkLetters(lexeme, text, 1, true);
                 return;
             }
         }

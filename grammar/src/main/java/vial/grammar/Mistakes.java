@@ -44,7 +44,7 @@ final class Mistakes {
     }
 
     static void checkAfterNumber(Lexeme number, Lexeme next) {
-        if (next.type == ElixirLexer.IDENTIFIER && number.touches(next)) {
+        if ((next.type == ElixirLexer.IDENTIFIER || next.type == ElixirLexer.ALIAS) && number.touches(next)) {
             String character = Character.toString(next.getText().codePointAt(0));
             throw SyntaxFailure.at(number, "invalid character \"" + character + "\" after number " + number.getText()
                     + ". If you intended to write a number, make sure to separate the number from the character (using "

@@ -1,7 +1,5 @@
 package vial.grammar;
 
-import org.antlr.v4.runtime.ParserRuleContext;
-
 /** The wording of the problems that are found in the parse tree. */
 final class Problems {
     private Problems() {}
@@ -13,10 +11,6 @@ final class Problems {
 
     static SyntaxFailure unexpected(Lexeme lexeme) {
         return unexpected(lexeme, null, lexeme);
-    }
-
-    static SyntaxFailure unexpectedAfter(ParserRuleContext context) {
-        return unexpected((Lexeme) context.getStop());
     }
 
     /** Literals other than atoms are taken for a struct's name only where the brace shows the mistake. */

@@ -6,9 +6,8 @@ final class Quotation {
 
     static void checkHeredocOpening(Lexeme opening, Lexeme next) {
         boolean newline = next.type == ElixirLexer.HEREDOC_END
-                || next.type == ElixirLexer.TEXT && next.getText().isBlank() && next.getText().endsWith("\n");
-        if (!newline && next.type != org.antlr.v4.runtime.Token.EOF
-                && !(next.type == ElixirLexer.TEXT && next.getText().isBlank())) {
+                || next.type == ElixirLexer.TEXT && next.getText().isBlank();
+        if (!newline) {
             throw SyntaxFailure.at(opening, "heredoc allows only zero or more whitespace characters followed by a new line after ",
                     delimiterOf(opening));
         }

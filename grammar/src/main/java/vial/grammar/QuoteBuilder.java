@@ -103,7 +103,7 @@ final class QuoteBuilder {
     private Quoted charlist(Lexeme start, Lexeme end, List<Object> parts) {
         List<Object> where = delimited(start, end);
         if (!interpolates(parts)) {
-            return building.literal(codePoints(only(parts)), where, start);
+            return building.literal(codePoints(QuotedText.decode(only(parts), start)), where, start);
         }
         List<Object> segments = new ArrayList<>();
         for (Object part : parts) {
@@ -115,7 +115,7 @@ final class QuoteBuilder {
 
     private Object codePoints(String text) {
         List<Object> points = new ArrayList<>();
-        QuotedText.decode(text).codePoints().forEach(point -> points.add(meta.number(point)));
+        text.codePoints().forEach(point -> points.add(meta.number(point)));
         return building.terms.list(points);
     }
 
@@ -124,7 +124,7 @@ final class QuoteBuilder {
         meta.text(where, "delimiter", "\"");
         return interpolates(parts)
                 ? dynamicAtom(start, where, parts)
-                : building.literal(building.atom(start, QuotedText.decode(only(parts))), where, start);
+                : building.literal(building.atom(start, QuotedText.decode(only(parts), start)), where, start);
     }
 
     private Quoted dynamicAtom(Lexeme start, List<Object> where, List<Object> parts) {
@@ -141,7 +141,7 @@ final class QuoteBuilder {
         meta.atom(where, "format", "keyword");
         return building.term(interpolates(parts)
                 ? dynamicAtom(start, where, parts)
-                : building.literal(building.atom(start, QuotedText.decode(only(parts))), where, start));
+                : building.literal(building.atom(start, QuotedText.decode(only(parts), start)), where, start));
     }
 
     private Quoted sigil(Lexeme start, Lexeme end, List<Object> parts) {

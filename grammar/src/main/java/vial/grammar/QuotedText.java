@@ -3,7 +3,9 @@ package vial.grammar;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.StringJoiner;
 
 /**
  * Collects the text between two quotes: heredocs lose their indentation, escapes are applied, sigils keep them.
@@ -61,9 +63,9 @@ final class QuotedText {
             }
             raw = unindented(raw);
         }
-        if (sigil) {
+        if (!unescape) {
             raw = Escapes.unescapeDelimiter(raw, end, heredoc);
-        } else if (unescape) {
+        } else {
             raw = Escapes.unescape(raw, textStart == null ? start : textStart, heredoc);
         }
         if (!raw.isEmpty() || heredoc && first() && !last) {
@@ -140,8 +142,27 @@ final class QuotedText {
         return c >= BYTE && c <= BYTE + 0xFF && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
     }
 
-    /** The text that marked bytes make up. */
-    static String decode(String text) {
-        return new String(bytes(text), StandardCharsets.UTF_8);
+    /** The text that marked bytes make up; none if they are not UTF-8. */
+    static String decode(String text, Lexeme place) {
+        if (text.chars().noneMatch(c -> c >= BYTE && c <= BYTE + 0xFF)) {
+            return text;
+        }
+        byte[] bytes = bytes(text);
+        String decoded = new String(bytes, StandardCharsets.UTF_8);
+        int bad = decoded.indexOf('\uFFFD');
+        if (bad >= 0) {
+            throw invalidEncoding(Arrays.copyOfRange(bytes, decoded.substring(0, bad).getBytes(StandardCharsets.UTF_8).length,
+                    bytes.length), place);
+        }
+        return decoded;
+    }
+
+    private static SyntaxFailure invalidEncoding(byte[] rest, Lexeme place) {
+        StringJoiner shown = new StringJoiner(", ", "<<", ">>");
+        for (byte b : rest) {
+            shown.add(Integer.toString(b & 0xFF));
+        }
+        return new SyntaxFailure(new SyntaxProblem(SyntaxProblem.Kind.INVALID_ENCODING, place.line, place.column, true,
+                "invalid encoding starting at " + shown, null, "", null));
     }
 }

@@ -20,7 +20,8 @@ public record SyntaxProblem(
         String token,
         String sourceLine) {
 
-    public enum Kind { SYNTAX_ERROR, TOKEN_MISSING }
+    /** INVALID_ENCODING is a charlist or an atom whose bytes are no text: the real one raises UnicodeConversionError. */
+    public enum Kind { SYNTAX_ERROR, TOKEN_MISSING, INVALID_ENCODING }
 
     /** The description of the exception that this problem is raised as. */
     public String description() {

@@ -72,7 +72,7 @@ final class TokenReader {
             case ElixirLexer.COLON -> throw Mistakes.unexpectedToken(lexeme);
             case ElixirLexer.UNEXPECTED -> throw Mistakes.unexpectedCharacter(lexeme, raw.get(at));
             case ElixirLexer.SEMICOLON -> semicolon(lexeme);
-            case ElixirLexer.DOT -> read.add(lexeme);
+            case ElixirLexer.DOT -> dot(lexeme);
             case ElixirLexer.COMMA -> read.add(lexeme);
             case ElixirLexer.PERCENT -> percent(lexeme);
             default -> operator(lexeme);
@@ -127,12 +127,18 @@ final class TokenReader {
     }
 
     private void word(Lexeme lexeme) {
-        String text = Identifiers.check(lexeme);
+        String text = lexeme.getText();
+        boolean key = isKey();
+        if (key) {
+            Identifiers.checkKey(lexeme);
+        } else {
+            Identifiers.check(lexeme);
+        }
         if (followsDot()) {
             Identifiers.refuseReserved(lexeme, text);
             lexeme.type = lexeme.type == ElixirLexer.ALIAS ? ElixirLexer.ALIAS : ElixirLexer.NAME;
             read.add(lexeme);
-        } else if (isKey()) {
+        } else if (key) {
             key(lexeme, text);
         } else if (lexeme.type == ElixirLexer.ALIAS) {
             Mistakes.checkAfterAlias(lexeme, raw.get(at));
@@ -194,7 +200,7 @@ final class TokenReader {
     /** Whether a space, a newline or nothing follows the raw token {@code i}. */
     private boolean beforeSpace(int i) {
         Lexeme next = raw.get(i + 1);
-        return next.type == ElixirLexer.NEWLINE || next.type == Token.EOF || !raw.get(i).touches(next);
+        return next.type == ElixirLexer.NEWLINE || !raw.get(i).touches(next);
     }
 
     private void key(Lexeme lexeme, String text) {
@@ -228,6 +234,14 @@ final class TokenReader {
     private void atom(Lexeme lexeme) {
         Identifiers.checkAtom(lexeme);
         read.add(lexeme);
+    }
+
+    private void dot(Lexeme lexeme) {
+        if (isKey()) {
+            key(lexeme, ".");
+        } else {
+            read.add(lexeme);
+        }
     }
 
     private void percent(Lexeme lexeme) {
@@ -293,6 +307,10 @@ final class TokenReader {
     private void operator(Lexeme lexeme) {
         if (isKey() && lexeme.type != ElixirLexer.ASSOCIATION) {
             key(lexeme, lexeme.getText());
+            return;
+        }
+        if (lexeme.type == ElixirLexer.RANGE && raw.get(at).getText().equals("//") && emptyPairKey(1, ElixirLexer.BINARY)) {
+            key(lexeme, "..//", 1);
             return;
         }
         boolean name = TokenTypes.OPERATORS.get(lexeme.type) && (followsDot() && lexeme.type != ElixirLexer.ELLIPSIS

@@ -29,6 +29,9 @@ final class Outcomes {
     }
 
     private static String failure(SyntaxProblem problem, ParseOptions options) {
+        if (problem.kind() == SyntaxProblem.Kind.INVALID_ENCODING) {
+            return "raised UnicodeConversionError " + PrintedTerms.print(binary(problem.prefix()));
+        }
         Object message = problem.suffix() == null
                 ? binary(problem.prefix())
                 : TERMS.tuple(binary(problem.prefix()), binary(problem.suffix()));
