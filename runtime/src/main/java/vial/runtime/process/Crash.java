@@ -4,7 +4,6 @@ import vial.runtime.code.Failures;
 import vial.runtime.code.Raise;
 import vial.runtime.term.Atom;
 import vial.runtime.term.Binary;
-import vial.runtime.term.Empty;
 import vial.runtime.term.Tuple;
 
 /** Exceptions at the edge of the run loop. */
@@ -33,9 +32,11 @@ final class Crash {
   }
 
   /** Notes where the heap part of the stack was before frames are popped. */
-  static void remember(Proc p, Raise raised) {}
+  static void remember(Proc p, Raise raised) {
+    raised.remember(p.stack);
+  }
 
   static Object stacktrace(Proc p, Raise raised) {
-    return Empty.LIST;
+    return raised.stacktrace(p);
   }
 }

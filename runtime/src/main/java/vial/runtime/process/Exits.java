@@ -14,7 +14,7 @@ final class Exits {
   static final Atom NOPROC = Atom.of("noproc");
   private static final Atom KILL = Atom.of("kill");
   private static final Atom KILLED = Atom.of("killed");
-  private static final Atom EXIT = Atom.of("EXIT");
+  static final Atom EXIT = Atom.of("EXIT");
   private static final Atom NOCATCH = Atom.of("nocatch");
 
   private Exits() {}
@@ -46,17 +46,15 @@ final class Exits {
     return Tuple.of(reason, Crash.stacktrace(p, raised));
   }
 
-  /** Ends the process: its name goes first, so that whoever sees the exit signal can take the name. */
+  /** Ends the process. Its name and tables go before anyone hears of the end, so that whoever does can take the name. */
   static void end(Proc p, Object reason, Carrier carrier) {
     Vm vm = carrier.vm;
     Parts parts = p.parts;
-    if (parts != null) {
-      if (parts.name != null) vm.names.release(parts.name, p);
-      if (parts.ownsTables) vm.tables.ownerEnded(p, carrier);
-    }
     vm.processes.remove(p);
     vm.lending.abandon(p);
     Node rest = p.exit();
+    vm.names.release(p);
+    if (parts != null && parts.ownsTables) vm.tables.ownerEnded(p, carrier);
     List<Signal> unheard = signals(rest);
     if (parts != null) {
       for (Signal signal : unheard) settle(parts, signal);

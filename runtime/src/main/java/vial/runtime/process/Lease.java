@@ -63,8 +63,13 @@ final class Lease {
 
   void finish() {
     vm.lending.finished(this);
-    if (state.compareAndSet(RUNNING, DONE)) vm.schedulers.inject(process);
-    else state.compareAndSet(ROUSED, DONE);
+    for (;;) {
+      if (state.compareAndSet(RUNNING, DONE)) {
+        vm.schedulers.inject(process);
+        return;
+      }
+      if (state.compareAndSet(ROUSED, DONE) || state.get() == ABANDONED) return;
+    }
   }
 
   /** On the thread that sent a signal. */

@@ -37,6 +37,12 @@ final class Monitors {
     else target.signal(new Signal.Monitor(p, ref, object), p.carrier);
   }
 
+  /** Before the new process first runs. */
+  static void watchNew(Proc p, Reference ref, Proc child, Object tag) {
+    p.parts().monitors().put(ref, new Entry(child, child, tag == null ? DOWN : tag));
+    child.parts().monitoredBy().put(ref, new Signal.Monitor(p, ref, child));
+  }
+
   /** True when the monitor was still running. */
   static boolean demonitor(Proc p, Reference ref) {
     endAlias(p, ref, true);

@@ -5,7 +5,6 @@ import vial.runtime.code.Frame;
 import vial.runtime.code.Frame1;
 import vial.runtime.code.Frame2;
 import vial.runtime.code.Fun;
-import vial.runtime.code.Suspend;
 
 /** The frames that the process runtime itself leaves on stacks. */
 final class Natural extends Code {
@@ -23,6 +22,9 @@ final class Natural extends Code {
   /** Waits for lent work. */
   static final int LEASE = 3;
 
+  /** Waits for a message with no stack but this. */
+  static final int HIBERNATE = 4;
+
   private Natural() {}
 
   @Override
@@ -32,6 +34,7 @@ final class Natural extends Code {
       case REPLY -> reply(p, (Frame2) frame);
       case START -> ((Fun) ((Frame2) frame).a).call(p, (Object[]) ((Frame2) frame).b);
       case LEASE -> ((Lease) ((Frame1) frame).a).resume(p);
+      case HIBERNATE -> wakeUp(p, (Frame2) frame);
       default -> throw new AssertionError(frame.index);
     };
   }
@@ -42,12 +45,12 @@ final class Natural extends Code {
     return reply.came ? reply.value : p.waitMessage(new Frame2(CODE, REPLY, reply, null));
   }
 
-  static Frame start(Fun function, Object... arguments) {
-    return new Frame2(CODE, START, function, arguments);
+  private static Object wakeUp(Proc p, Frame2 frame) {
+    if (p.hasNoMessage()) return p.waitMessage(frame);
+    return ((Fun) frame.a).call(p, (Object[]) frame.b);
   }
 
-  static Object hold(Proc p, Object value) {
-    p.push(new Frame2(CODE, VALUE, value, null));
-    return Suspend.SUSPEND;
+  static Frame start(Fun function, Object... arguments) {
+    return new Frame2(CODE, START, function, arguments);
   }
 }

@@ -3,16 +3,14 @@ package vial.runtime.process;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import vial.runtime.term.Atom;
 import vial.runtime.term.Reference;
 
-/** What few processes need: links, monitors, dictionary, name, flags, a receive's timer. Owner's, but for {@link #name}. */
+/** What few processes need: links, monitors, dictionary, flags, a receive's timer. Owner's. */
 final class Parts {
   final Links links = new Links();
   private Map<Reference, Signal.Monitor> monitoredBy;
   private Map<Reference, Monitors.Entry> monitors;
   private Map<Object, Object> dictionary;
-  volatile Atom name;
   boolean trapExit;
   boolean ownsTables;
 

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import vial.runtime.code.Code;
 import vial.runtime.code.Frame;
 import vial.runtime.code.Frame2;
+import vial.runtime.code.Fun;
 import vial.runtime.code.Suspend;
 import vial.runtime.term.Pid;
 import vial.runtime.term.Reference;
@@ -314,6 +315,29 @@ public final class Proc implements Pid {
     stack = null;
     parts = null;
     return rest;
+  }
+
+  public Object groupLeader() {
+    return groupLeader;
+  }
+
+  /** Of another process through a signal, so that it is there before what the sender sends next. */
+  public void setGroupLeader(Object leader, Proc from) {
+    if (from == this) groupLeader = leader;
+    else signal(new Signal.Leader(leader), from.carrier);
+  }
+
+  /** Forgets the stack, waits for a message, then makes the call. */
+  public Object hibernate(Fun function, Object[] arguments) {
+    stack = null;
+    if (head != null) return function.call(this, arguments);
+    return waitMessage(new Frame2(Natural.CODE, Natural.HIBERNATE, function, arguments));
+  }
+
+  /** No message is in the mailbox; only signals may have come. */
+  boolean hasNoMessage() {
+    fetch();
+    return head == null;
   }
 
   // Asking and lending

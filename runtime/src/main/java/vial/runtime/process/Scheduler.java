@@ -41,6 +41,7 @@ final class Scheduler extends Carrier implements Runnable {
     while (!all.stopping) {
       Proc p = next();
       if (p == null) p = search();
+      else if (searching) found();
       if (p != null) execute(p);
     }
   }
@@ -73,7 +74,10 @@ final class Scheduler extends Carrier implements Runnable {
     long until = System.nanoTime() + SPIN_NANOS;
     do {
       Proc p = findAnywhere();
-      if (p != null) return found(p);
+      if (p != null) {
+        found();
+        return p;
+      }
       Thread.onSpinWait();
     } while (System.nanoTime() - until < 0 && all.size() > 1);
     all.announceIdle(number);
@@ -94,10 +98,9 @@ final class Scheduler extends Carrier implements Runnable {
   }
 
   /** The last searcher to find something calls the next one, if something is left. */
-  private Proc found(Proc p) {
+  private void found() {
     stopSearching();
-    if (queue.size() > 0) all.wakeOne();
-    return p;
+    if (all.hasWork()) all.wakeOne();
   }
 
   private void startSearching() {
@@ -164,7 +167,6 @@ final class Scheduler extends Carrier implements Runnable {
     }
   }
 
-  /** Natives that block flush run-next first: the one that waits there must not wait for the lent work too. */
   private boolean startLease(Proc p) {
     Lease work = lease;
     lease = null;

@@ -150,6 +150,20 @@ abstract class Signal extends Node {
     }
   }
 
+  /** {@code group_leader/2}. */
+  static final class Leader extends Signal {
+    final Object leader;
+
+    Leader(Object leader) {
+      this.leader = leader;
+    }
+
+    @Override
+    void handle(Proc p) {
+      p.groupLeader = leader;
+    }
+  }
+
   /** Asks another process to look at itself; the answer comes back as an {@link Answer}. */
   static final class Inquiry extends Signal {
     final Proc from;

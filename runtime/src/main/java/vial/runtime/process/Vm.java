@@ -1,5 +1,6 @@
 package vial.runtime.process;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -89,6 +90,19 @@ public final class Vm {
 
   public int processCount() {
     return processes.count();
+  }
+
+  public List<Proc> processes() {
+    return processes.all();
+  }
+
+  /** The living process of this number, or null. */
+  public Proc process(long id) {
+    return processes.find(id);
+  }
+
+  public List<Object> registered() {
+    return names.all();
   }
 
   public Proc whereis(Atom name) {
