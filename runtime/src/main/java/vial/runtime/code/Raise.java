@@ -2,6 +2,7 @@ package vial.runtime.code;
 
 import vial.runtime.process.Proc;
 import vial.runtime.term.Atom;
+import vial.runtime.term.Binary;
 import vial.runtime.term.ListTerm;
 import vial.runtime.term.MapBuilder;
 import vial.runtime.term.Tuple;
@@ -89,7 +90,7 @@ public final class Raise extends RuntimeException {
     for (int i = 0; i < positionsAndMessages.length; i += 2) {
       Object at = positionsAndMessages[i];
       Object key = at instanceof Integer position ? Long.valueOf(position) : at;
-      messages.put(key, ListTerm.ofCodePoints((String) positionsAndMessages[i + 1]));
+      messages.put(key, Binary.ofUtf8((String) positionsAndMessages[i + 1]));
     }
     StackEntry call = call(Atom.of(module), Atom.of(function), args);
     return new Raise(ERROR, Atom.of("badarg"), Trace.capture(call, Trace.errorInfo(messages.build())));

@@ -138,8 +138,6 @@ public final class BitBuilder {
       case 32 -> Float.floatToRawIntBits(number.floatValue());
       default -> Float.floatToFloat16(number.floatValue());
     };
-    boolean tooLarge = bits == 32 && Float.isInfinite(number.floatValue()) || bits == 16 && (image & 0x7C00) == 0x7C00;
-    if (tooLarge) throw Raise.bitSegment(segment, "float", "no_float", value);
     ensure(bits);
     putLong(image, (int) bits, (flags & LITTLE) != 0);
     return this;
