@@ -1,8 +1,6 @@
 package vial.runtime.code;
 
 import vial.runtime.term.Atom;
-import vial.runtime.term.Cons;
-import vial.runtime.term.Empty;
 
 /** Turns what the JVM throws into Erlang's exceptions. Handlers of {@code try} and the run loop share it (TRY). */
 public final class Failures {
@@ -29,7 +27,7 @@ public final class Failures {
 
   /** {@code :undef} for a call with these arguments. */
   public static Raise undefined(Atom module, Atom function, Object... args) {
-    return Raise.error("undef");
+    return Raise.undef(module, function, args);
   }
 
   /** The JVM's message is {@code 'java.lang.Object Elixir.Foo.bar(vial.runtime.process.Proc, java.lang.Object)'}. */
@@ -49,11 +47,5 @@ public final class Failures {
     String module = missing.getMessage() == null ? null : Mangle.moduleName(missing.getMessage().replace('/', '.'));
     if (module == null) throw missing;
     return undefined(Atom.of(module), Atom.of("__info__"));
-  }
-
-  static Object list(Object... elements) {
-    Object list = Empty.LIST;
-    for (int i = elements.length - 1; i >= 0; i--) list = new Cons(elements[i], list);
-    return list;
   }
 }

@@ -25,6 +25,9 @@ final class Natural extends Code {
   /** Waits for a message with no stack but this. */
   static final int HIBERNATE = 4;
 
+  /** The system is ending. */
+  static final int HALTED = 5;
+
   private Natural() {}
 
   @Override
@@ -35,6 +38,7 @@ final class Natural extends Code {
       case START -> ((Fun) ((Frame2) frame).a).call(p, (Object[]) ((Frame2) frame).b);
       case LEASE -> ((Lease) ((Frame1) frame).a).resume(p);
       case HIBERNATE -> wakeUp(p, (Frame2) frame);
+      case HALTED -> p.waitMessage(frame);
       default -> throw new AssertionError(frame.index);
     };
   }

@@ -327,6 +327,12 @@ public final class Proc implements Pid {
     else signal(new Signal.Leader(leader), from.carrier);
   }
 
+  /** Ends the system; this process does not go on. */
+  public Object halt(int status) {
+    vm().halt(status);
+    return waitMessage(new Frame2(Natural.CODE, Natural.HALTED, null, null));
+  }
+
   /** Forgets the stack, waits for a message, then makes the call. */
   public Object hibernate(Fun function, Object[] arguments) {
     stack = null;

@@ -34,7 +34,7 @@ final class ReceiveTimer extends Timer {
 
   static void set(Proc p, Parts parts) {
     if (parts.timer != null && parts.timer.deadline - parts.deadline <= 0) return;
-    if (parts.timer != null && parts.timer.end()) p.carrier.timerCancelled();
+    if (parts.timer != null) parts.timer.cancel();
     parts.timer = new ReceiveTimer(parts.deadline, p);
     p.carrier.add(parts.timer);
   }

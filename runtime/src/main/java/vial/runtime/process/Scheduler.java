@@ -46,6 +46,10 @@ final class Scheduler extends Carrier implements Runnable {
     }
   }
 
+  int turns() {
+    return turn;
+  }
+
   // Where work comes from
 
   private Proc next() {
@@ -205,6 +209,7 @@ final class Scheduler extends Carrier implements Runnable {
 
   @Override
   void add(Timer timer) {
+    timer.home = this;
     timers.add(timer);
   }
 
@@ -224,6 +229,6 @@ final class Scheduler extends Carrier implements Runnable {
 
   private void takeSubmittedTimers() {
     if (number != 0) return;
-    for (Timer timer = all.submittedTimers.poll(); timer != null; timer = all.submittedTimers.poll()) timers.add(timer);
+    for (Timer timer = all.submittedTimers.poll(); timer != null; timer = all.submittedTimers.poll()) add(timer);
   }
 }

@@ -13,6 +13,9 @@ class Timer extends AtomicBoolean {
   /** Order of insertion among equal deadlines. */
   long sequence;
 
+  /** Whose queue it is in. */
+  transient volatile Carrier home;
+
   Timer(long deadline) {
     this.deadline = deadline;
   }
@@ -20,6 +23,14 @@ class Timer extends AtomicBoolean {
   /** True for the one who ends it. */
   final boolean end() {
     return !get() && compareAndSet(false, true);
+  }
+
+  /** Ends it early; true if it had not rung. */
+  final boolean cancel() {
+    if (!end()) return false;
+    Carrier queue = home;
+    if (queue != null) queue.timerCancelled();
+    return true;
   }
 
   void ring(Carrier carrier) {}

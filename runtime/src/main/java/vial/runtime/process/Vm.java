@@ -21,8 +21,8 @@ public final class Vm {
   final Tables tables = new Tables();
   final ConcurrentHashMap<Reference, Timer.Message> timers = new ConcurrentHashMap<>();
   final AtomicLong references = new AtomicLong(1L << 36);
-  final long startNanos = System.nanoTime();
-  final long startMillis = System.currentTimeMillis();
+  public final long startNanos = System.nanoTime();
+  public final long startMillis = System.currentTimeMillis();
   private final CompletableFuture<Integer> exit = new CompletableFuture<>();
   private final LentCarrier outside;
   private volatile CrashReporter reporter = (p, raised, reason) -> {};
@@ -103,6 +103,24 @@ public final class Vm {
 
   public List<Object> registered() {
     return names.all();
+  }
+
+  /** Slices begun so far, by all schedulers; a rough figure, read without synchronisation. */
+  long turns() {
+    long turns = 0;
+    for (int i = 0; i < schedulers.size(); i++) turns += schedulers.get(i).turns();
+    return turns;
+  }
+
+  /** An upper bound: each slice counted as spent. */
+  long reductions() {
+    return turns() * options.slice();
+  }
+
+  int queued() {
+    int queued = schedulers.injected.size();
+    for (int i = 0; i < schedulers.size(); i++) queued += schedulers.get(i).queue.size();
+    return queued;
   }
 
   public Proc whereis(Atom name) {
