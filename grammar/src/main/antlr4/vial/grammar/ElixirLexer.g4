@@ -12,7 +12,7 @@ tokens {
     // settled later: words
     NAME, CALL_NAME, PAREN_NAME, KEY, LITERAL_WORD, DO, ARGUMENTS_DO, STRAY_DO, FN, BLOCK_NAME, END,
     // settled later: operators
-    PREFIX, INFIX, KEYS_INFIX, NULLARY_RANGE, CALL_DOT,
+    PREFIX, INFIX, KEYS_INFIX, CAPTURE_INTEGER, NULLARY_RANGE, CALL_DOT,
     // settled later: punctuation
     ACCESS, MAP, TRAILING_COMMA, SEPARATOR, EDGE, ARGUMENTS_END, NO_TOKEN,
     // settled later: quotes
@@ -39,7 +39,6 @@ fragment WORD_PART: [a-zA-Z0-9_@\u0080-\u{10FFFF}];
 
 FLOAT: DIGITS '.' DIGITS ([eE] [+-]? DIGITS)?;
 INTEGER: DIGITS | '0x' HEX+ ('_' HEX+)* | '0o' [0-7]+ ('_' [0-7]+)* | '0b' [01]+ ('_' [01]+)*;
-CAPTURE_INTEGER: '&' DIGITS;
 fragment DIGITS: [0-9]+ ('_' [0-9]+)*;
 fragment HEX: [0-9a-fA-F];
 

@@ -22,6 +22,11 @@ final class Building {
         this.nil = terms.atom("nil");
     }
 
+    /** The problem that {@code lexeme} is where it stands. */
+    SyntaxFailure unexpected(Lexeme lexeme) {
+        return FirstMistake.unexpected(tokens, lexeme);
+    }
+
     /** The problem that the token after {@code context} is. */
     SyntaxFailure unexpectedAfter(ParserRuleContext context) {
         return FirstMistake.unexpected(tokens, (Lexeme) tokens.get(context.getStop().getTokenIndex() + 1));

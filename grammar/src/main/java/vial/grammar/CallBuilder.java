@@ -92,7 +92,7 @@ final class CallBuilder {
     Quoted withoutParentheses(Lexeme name, ArgumentsContext arguments, CallEndContext end) {
         List<Object> where = meta.at(name);
         List<Quoted> built = expressions.containers.openArguments(arguments);
-        if (name.ambiguousOperator && built.size() == 1) {
+        if (name.ambiguousOperator && built.size() == 1 && end.ARGUMENTS_DO() == null) {
             where.addFirst(meta.pair("ambiguous_op", building.nil));
         }
         return open(building.atom(name, name.getText()), where, name, built, end);
@@ -208,6 +208,9 @@ final class CallBuilder {
     }
 
     private Quoted memberAlias(Quoted left, Lexeme dot, Lexeme alias) {
+        if (left.atom) {
+            throw Problems.aliasAfterAtom(dot);
+        }
         boolean longer = left.aliasParts != null;
         List<Object> parts = new ArrayList<>(longer ? left.aliasParts : List.of(building.term(left)));
         parts.add(building.atom(alias, alias.getText()));

@@ -52,6 +52,22 @@ final class ClauseBuilder {
                 : building.block(plain(body), new ArrayList<>());
     }
 
+    /** Checks a clause of a body that the parser could not finish. */
+    void check(ClauseContext clause) {
+        if (clause.arrow() == null) {
+            expressionOf(clause);
+            return;
+        }
+        heads(clause.arguments());
+        if (clause.arrow().expression() != null) {
+            expressions.expression(clause.arrow().expression());
+        }
+    }
+
+    void checkHeads(ArgumentsContext arguments) {
+        heads(arguments);
+    }
+
     private static boolean hasClauses(ClausesContext body) {
         return !body.clause().isEmpty() && body.clause(0).arrow() != null;
     }
@@ -60,7 +76,7 @@ final class ClauseBuilder {
         ClausesContext body = function.clauses();
         if (!hasClauses(body)) {
             if (plain(body).isEmpty()) {
-                throw Problems.unexpected(lexeme(function.END()));
+                throw building.unexpected(lexeme(function.END()));
             }
             throw Problems.functionWithoutClauses(lexeme(function.FN()));
         }
@@ -102,7 +118,7 @@ final class ClauseBuilder {
                 return Problems.spaceBeforeParentheses(lexeme(parens.LEFT_PAREN()));
             }
         }
-        return Problems.unexpected(lexeme(parens.RIGHT_PAREN()));
+        return building.unexpected(lexeme(parens.RIGHT_PAREN()));
     }
 
     private Quoted emptyParentheses(Lexeme opener, ClausesContext body, ParensContext parens) {
@@ -224,6 +240,7 @@ final class ClauseBuilder {
         if (arguments == null) {
             return List.of();
         }
+        refuseBlocks(arguments);
         Heads heads = headsInParentheses(arguments);
         if (heads == null) {
             heads = lastGuard(expressions.containers.openArguments(arguments));
@@ -234,6 +251,19 @@ final class ClauseBuilder {
         List<Quoted> under = new ArrayList<>(heads.arguments);
         under.add(heads.guard);
         return List.of(building.call(building.terms.atom("when"), heads.guardMeta, under));
+    }
+
+    /** An argument on the left side cannot have a block of its own, unless it is in parentheses. */
+    private void refuseBlocks(ArgumentsContext arguments) {
+        for (ArgumentContext argument : arguments.argument()) {
+            Lexeme block = ExpressionBuilder.blockOf(argument.expression());
+            if (block != null && (arguments.argument().size() > 1 || argument.key() != null)) {
+                throw building.unexpected(block);
+            }
+            if (block != null) {
+                throw building.unexpectedAfter(arguments);
+            }
+        }
     }
 
     private record Heads(List<Quoted> arguments, Quoted guard, List<Object> guardMeta) {}

@@ -24,7 +24,12 @@ final class ContainerBuilder {
         this.building = expressions.building;
     }
 
-    /** Elements of a list or segments of a bitstring; keys are elements of the list itself. */
+    /** Segments of a bitstring; keys are one list at the end. */
+    List<Quoted> segments(ContainerContext container) {
+        return tuple(container);
+    }
+
+    /** Elements of a list; keys are elements of the list itself. */
     List<Quoted> container(ContainerContext container) {
         ArgumentsContext arguments = container.arguments();
         if (arguments == null) {
@@ -45,7 +50,7 @@ final class ContainerBuilder {
             return List.of();
         }
         if (arguments.argument(0).key() != null) {
-            throw Problems.unexpected(lexeme(arguments.getStart()));
+            throw building.unexpected(lexeme(arguments.getStart()));
         }
         return withKeyList(arguments, Place.CONTAINER);
     }
@@ -70,10 +75,10 @@ final class ContainerBuilder {
         ContainerContext container = access.container();
         ArgumentsContext arguments = container.arguments();
         if (arguments == null) {
-            throw Problems.unexpected(lexeme(access.RIGHT_BRACKET()));
+            throw building.unexpected(lexeme(access.RIGHT_BRACKET()));
         }
         if (arguments.argument(0).key() == null && arguments.argument().size() > 1) {
-            throw Problems.unexpected(lexeme(arguments.argument(1).getStart()));
+            throw building.unexpected(lexeme(arguments.argument(1).getStart()));
         }
         return withKeyList(arguments, Place.CONTAINER).getFirst();
     }
@@ -95,6 +100,9 @@ final class ContainerBuilder {
         List<ArgumentContext> contexts = arguments.argument();
         for (int i = 0; i < contexts.size(); i++) {
             ArgumentContext argument = contexts.get(i);
+            if (argument.expression() == null) {
+                continue;
+            }
             Quoted value = expressions.expression(argument.expression());
             boolean key = argument.key() != null;
             checkCommas(value, place, contexts.size() == 1, key);
@@ -109,6 +117,11 @@ final class ContainerBuilder {
         return keys;
     }
 
+    /** Checks the arguments of a list that the parser could not finish. */
+    void check(ArgumentsContext arguments) {
+        split(arguments, new ArrayList<>(), arguments.getParent() instanceof ContainerContext ? Place.CONTAINER : Place.CALL);
+    }
+
     private static SyntaxFailure afterKeys(Place place, TerminalNode comma, ArgumentContext argument) {
         return place == Place.CONTAINER
                 ? Problems.expressionAfterKeys(lexeme(comma))
@@ -120,7 +133,7 @@ final class ContainerBuilder {
         if (value.openCommas == null) {
             return;
         }
-        if (place == Place.CONTAINER) {
+        if (place == Place.CONTAINER || place == Place.CALL && key) {
             throw Problems.commasInContainer(value.openCommas);
         }
         if (!only && !key) {
@@ -158,15 +171,26 @@ final class ContainerBuilder {
             return pair(key(entry.key()), contained(entry.expression(0)));
         }
         if (entry.ASSOCIATION() == null) {
-            return contained(entry.expression(0));
+            Quoted lone = expressions.expression(entry.expression(0));
+            boolean commas = lone.openCommas != null && !endsInKeys(entry.expression(0));
+            if (commas || !LoneEntry.allows(entry.expression(0))) {
+                throw building.unexpectedAfter(entry);
+            }
+            return lone;
         }
-        Quoted left = associated(entry.expression(0));
+        Quoted left = entry.expression(0).operand().prefix().isEmpty()
+                ? associated(entry.expression(0))
+                : expressions.expression(entry.expression(0));
         Quoted right = associated(entry.expression(1));
         if (!left.is("|")) {
             return pair(building.term(left), right);
         }
         Quoted association = pair(building.term(left.operands[1]), right);
         return Quoted.finished(null).as("|", left.operands[0], association, left);
+    }
+
+    private static boolean endsInKeys(ExpressionContext expression) {
+        return !expression.infix().isEmpty() && expression.infix().getLast().KEYS_INFIX() != null;
     }
 
     /** A side of {@code =>}: a call with commas of its own cannot stand here at all. */
@@ -180,7 +204,7 @@ final class ContainerBuilder {
 
     private Quoted contained(ExpressionContext context) {
         Quoted built = expressions.expression(context);
-        if (built.openCommas != null && !built.is("|")) {
+        if (built.openCommas != null) {
             throw Problems.commasInContainer(built.openCommas);
         }
         return built;

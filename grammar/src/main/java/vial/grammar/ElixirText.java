@@ -1,7 +1,6 @@
 package vial.grammar;
 
 import java.util.List;
-import org.antlr.v4.runtime.atn.PredictionMode;
 
 /** The way in: a text to its quoted form. */
 public final class ElixirText {
@@ -25,9 +24,18 @@ public final class ElixirText {
         TokenArray array = new TokenArray(tokens);
         ElixirParser parser = new ElixirParser(array);
         parser.removeErrorListeners();
-        parser.setErrorHandler(new FirstMistake());
-        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-        Building building = new Building(array, terms, options, warnings);
-        return new ExpressionBuilder(building).program(parser.program());
+        FirstMistake mistake = new FirstMistake();
+        parser.setErrorHandler(mistake);
+        ExpressionBuilder expressions = new ExpressionBuilder(new Building(array, terms, options, warnings));
+        return expressions.program(parsed(parser, mistake, expressions));
+    }
+
+    private static ElixirParser.ProgramContext parsed(ElixirParser parser, FirstMistake mistake, ExpressionBuilder expressions) {
+        try {
+            return parser.program();
+        } catch (SyntaxFailure failure) {
+            EarlierMistake.check(mistake.unfinished(), expressions);
+            throw failure;
+        }
     }
 }

@@ -122,6 +122,38 @@ final class ExpressionBuilder {
     }
 
     private Quoted operand(OperandContext operand) {
+        Quoted built = operandAlone(operand);
+        built.block = hasBlock(operand);
+        return built;
+    }
+
+    /** The do of the first block that an operand of {@code expression} has; null if none has. */
+    static Lexeme blockOf(ExpressionContext expression) {
+        Lexeme first = blockOf(expression.operand());
+        for (InfixContext infix : expression.infix()) {
+            if (first == null && infix.operand() != null) {
+                first = blockOf(infix.operand());
+            }
+        }
+        return first;
+    }
+
+    private static Lexeme blockOf(OperandContext operand) {
+        if (!hasBlock(operand)) {
+            return null;
+        }
+        if (operand.block() != null) {
+            return lexeme(operand.block().DO());
+        }
+        return lexeme((operand.memberCall() == null ? operand.callEnd() : operand.memberCall().callEnd()).ARGUMENTS_DO());
+    }
+
+    static boolean hasBlock(OperandContext operand) {
+        return operand.block() != null || operand.callEnd() != null && operand.callEnd().ARGUMENTS_DO() != null
+                || operand.memberCall() != null && operand.memberCall().callEnd().ARGUMENTS_DO() != null;
+    }
+
+    private Quoted operandAlone(OperandContext operand) {
         if (operand.CALL_NAME() != null) {
             return calls.withoutParentheses(lexeme(operand.CALL_NAME()), operand.arguments(), operand.callEnd());
         }

@@ -3,11 +3,14 @@ package vial.grammar;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 
 /** The parser stops at the first token that cannot follow. Tokens that no character stands for give way to the next real one. */
 final class FirstMistake extends DefaultErrorStrategy {
+    private ParserRuleContext unfinished;
+
     @Override
     public void recover(Parser parser, RecognitionException mistake) {
         throw at(parser, (Lexeme) mistake.getOffendingToken());
@@ -28,7 +31,13 @@ final class FirstMistake extends DefaultErrorStrategy {
         // Nothing is skipped or inserted.
     }
 
-    private static SyntaxFailure at(Parser parser, Lexeme offending) {
+    /** The rule that was being read when the mistake was met. */
+    ParserRuleContext unfinished() {
+        return unfinished;
+    }
+
+    private SyntaxFailure at(Parser parser, Lexeme offending) {
+        unfinished = parser.getContext();
         return unexpected((TokenArray) parser.getInputStream(), offending);
     }
 

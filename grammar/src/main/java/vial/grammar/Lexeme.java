@@ -43,11 +43,6 @@ final class Lexeme implements Token {
         return lexeme;
     }
 
-    /** The tail of this token, from its character {@code offset} on, as a token of its own. */
-    Lexeme part(int type, int offset) {
-        return new Lexeme(input, type, start + offset, stop, line, column + offset);
-    }
-
     /** Whether {@code next} follows with nothing between. */
     boolean touches(Lexeme next) {
         return next.start == stop + 1;

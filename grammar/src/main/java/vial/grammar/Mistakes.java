@@ -98,7 +98,7 @@ final class Mistakes {
         String prefix = word ? "unexpected reserved word: " : "unexpected token: ";
         String suffix = opener == null ? word ? hint : null
                 : ". The \"" + opener.getText() + "\" at line " + opener.line + " is missing terminator \""
-                        + Terminators.closerOf(opener) + "\"";
+                        + Terminators.closerOf(opener) + "\"" + hint;
         return new SyntaxFailure(new SyntaxProblem(SyntaxProblem.Kind.SYNTAX_ERROR, closer.line, closer.column, true,
                 prefix, suffix, closer.getText(), null));
     }

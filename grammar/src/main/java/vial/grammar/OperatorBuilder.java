@@ -16,7 +16,8 @@ final class OperatorBuilder {
         if (name.equals("not") || name.equals("!")) {
             built.as(name, operand);
         }
-        built.openCommas = operand.openCommas;
+        built.openCommas = operand.openCommas == null ? null : operator;
+        built.block = operand.block;
         return built;
     }
 
@@ -27,7 +28,8 @@ final class OperatorBuilder {
             case "//" -> step(operator, left, right);
             default -> plain(operator, left, right);
         };
-        built.openCommas = right.openCommas;
+        built.openCommas = right.openCommas == null || left.block ? null : operator;
+        built.block = left.block || right.block;
         return built;
     }
 
@@ -36,7 +38,8 @@ final class OperatorBuilder {
         if (name.equals("|>") && right.openCall != null) {
             warnOfPipe(operator, right);
         }
-        Quoted built = building.call(name, building.meta.withNewlines(operator), left, right);
+        List<Object> where = name.equals("=") ? building.meta.at(operator) : building.meta.withNewlines(operator);
+        Quoted built = building.call(name, where, left, right);
         return name.equals("when") || name.equals("..") || name.equals("|") ? built.as(name, left, right) : built;
     }
 
@@ -64,7 +67,7 @@ final class OperatorBuilder {
     }
 
     private Quoted negation(String name, Lexeme operator, Quoted left, Quoted right) {
-        List<Object> meta = building.meta.withNewlines(operator);
+        List<Object> meta = building.meta.at(operator);
         Quoted membership = building.call("in", meta, left, right);
         return building.call(name, meta, membership).as(name, membership);
     }

@@ -8,6 +8,7 @@ import java.util.List;
  * binds looser (or as tight, and groups left) follows it.
  */
 final class OperatorStack {
+    private static final int END = Integer.MIN_VALUE;
     private final OperatorBuilder builder;
     private final List<Quoted> operands = new ArrayList<>();
     private final List<Lexeme> operators = new ArrayList<>();
@@ -36,13 +37,17 @@ final class OperatorStack {
     }
 
     Quoted result() {
-        reduce(Integer.MIN_VALUE);
+        reduce(END);
         return operands.getLast();
     }
 
-    /** Builds the waiting operators that bind tighter than {@code floor}. */
+    /**
+     * Builds the waiting operators that bind tighter than {@code floor}. A prefix whose operand has a block waits for the
+     * end: in {@code -foo do ... end + 1} it takes the sum.
+     */
     private void reduce(int floor) {
-        while (!operators.isEmpty() && Math.abs(precedences.getLast()) > floor) {
+        while (!operators.isEmpty() && Math.abs(precedences.getLast()) > floor
+                && (floor == END || precedences.getLast() > 0 || !operands.getLast().block)) {
             Lexeme operator = operators.removeLast();
             boolean prefix = precedences.removeLast() < 0;
             Quoted right = operands.removeLast();

@@ -34,7 +34,7 @@ final class PrimaryBuilder extends ElixirParserBaseVisitor<Quoted> {
     @Override
     public Quoted visitLiteralWord(ElixirParser.LiteralWordContext context) {
         Lexeme word = lexeme(context.LITERAL_WORD());
-        return building.literal(building.terms.atom(word.getText()), word);
+        return atom(building.literal(building.terms.atom(word.getText()), word));
     }
 
     @Override
@@ -65,7 +65,12 @@ final class PrimaryBuilder extends ElixirParserBaseVisitor<Quoted> {
     @Override
     public Quoted visitAtom(ElixirParser.AtomContext context) {
         Lexeme atom = lexeme(context.ATOM());
-        return building.literal(building.atom(atom, atom.getText().substring(1)), atom);
+        return atom(building.literal(building.atom(atom, atom.getText().substring(1)), atom));
+    }
+
+    private static Quoted atom(Quoted built) {
+        built.atom = true;
+        return built;
     }
 
     @Override
@@ -117,7 +122,7 @@ final class PrimaryBuilder extends ElixirParserBaseVisitor<Quoted> {
 
     @Override
     public Quoted visitBits(ElixirParser.BitsContext context) {
-        List<Quoted> segments = expressions.containers.container(context.container());
+        List<Quoted> segments = expressions.containers.segments(context.container());
         List<Object> meta = bracketed(lexeme(context.LEFT_BITS()), lexeme(context.RIGHT_BITS()));
         return building.call(building.terms.atom("<<>>"), meta, segments);
     }
@@ -135,7 +140,7 @@ final class PrimaryBuilder extends ElixirParserBaseVisitor<Quoted> {
     @Override
     public Quoted visitStruct(ElixirParser.StructContext context) {
         if (!Problems.canNameStruct(context.structName())) {
-            throw Problems.unexpected(lexeme(context.LEFT_BRACE()));
+            throw building.unexpected(lexeme(context.LEFT_BRACE()));
         }
         Quoted name = expressions.structName(context.structName());
         Quoted map = map(context.entries(), lexeme(context.LEFT_BRACE()), lexeme(context.RIGHT_BRACE()));

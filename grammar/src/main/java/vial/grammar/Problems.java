@@ -9,13 +9,12 @@ final class Problems {
         return SyntaxFailure.at(lexeme, "syntax error before: ", TokenNames.of(lexeme, before, next));
     }
 
-    static SyntaxFailure unexpected(Lexeme lexeme) {
-        return unexpected(lexeme, null, lexeme);
-    }
-
     /** Literals other than atoms are taken for a struct's name only where the brace shows the mistake. */
     static boolean canNameStruct(ElixirParser.StructNameContext name) {
-        return !name.postfix().isEmpty() || switch (name.primary()) {
+        if (!name.postfix().isEmpty()) {
+            return name.postfix().getLast().ACCESS() == null;
+        }
+        return switch (name.primary()) {
             case ElixirParser.NameContext n -> true;
             case ElixirParser.CallParensContext c -> true;
             case ElixirParser.AliasContext a -> true;
@@ -23,6 +22,11 @@ final class Problems {
             case ElixirParser.QuotesContext q -> q.quoteStart().ATOM_QUOTE_START() != null;
             default -> false;
         };
+    }
+
+    static SyntaxFailure aliasAfterAtom(Lexeme dot) {
+        return SyntaxFailure.at(dot, "atom cannot be followed by an alias. If the '.' was meant to be part of the atom's "
+                + "name, the atom name must be quoted. Syntax error before: ", "'.'");
     }
 
     static SyntaxFailure spaceBeforeParentheses(Lexeme paren) {

@@ -122,9 +122,12 @@ final class QuoteBuilder {
     private Quoted atom(Lexeme start, Lexeme end, List<Object> parts) {
         List<Object> where = meta.at(start);
         meta.text(where, "delimiter", "\"");
-        return interpolates(parts)
-                ? dynamicAtom(start, where, parts)
-                : building.literal(building.atom(start, QuotedText.decode(only(parts), start)), where, start);
+        if (interpolates(parts)) {
+            return dynamicAtom(start, where, parts);
+        }
+        Quoted built = building.literal(building.atom(start, QuotedText.decode(only(parts), start)), where, start);
+        built.atom = true;
+        return built;
     }
 
     private Quoted dynamicAtom(Lexeme start, List<Object> where, List<Object> parts) {

@@ -17,6 +17,10 @@ final class Quoted {
     Quoted[] operands;
     /** The place of a call without parentheses that has commas of its own, if this piece ends with one. */
     Lexeme openCommas;
+    /** This piece is an atom as the source writes it. */
+    boolean atom;
+    /** An operand of this piece is a call with a block. */
+    boolean block;
     /** The place of a call without parentheses and with arguments, if this piece is one. */
     Lexeme openCall;
 
@@ -76,6 +80,7 @@ final class Quoted {
         copy.operands = operands;
         copy.openCommas = openCommas;
         copy.openCall = openCall;
+        copy.block = block;
         return copy;
     }
 }

@@ -8,7 +8,10 @@ final class Terminators {
     private record Open(Lexeme lexeme, int indentation) {}
 
     private final List<Open> open = new ArrayList<>();
-    /** A do or an end whose partner stands at another indentation: where a missing or needless word probably is. */
+    /**
+     * Where a word is probably missing or needless: an opener around another with the same indentation, an end that is
+     * indented deeper than its opener.
+     */
     private Lexeme suspectDo;
     private Lexeme suspectEnd;
 
@@ -28,7 +31,7 @@ final class Terminators {
             throw Mistakes.closer(closer, null, hintOfEnd());
         }
         if (!closerOf(last.lexeme).equals(closer.getText())) {
-            throw Mistakes.closer(closer, last.lexeme, "");
+            throw Mistakes.closer(closer, last.lexeme, hintOfDo());
         }
         suspect(last, closer, indentation);
         open.removeLast();
@@ -36,12 +39,16 @@ final class Terminators {
     }
 
     private void suspect(Open opener, Lexeme closer, int indentation) {
-        if (opener.lexeme.type != ElixirLexer.DO) {
+        if (opener.lexeme.type != ElixirLexer.DO && opener.lexeme.type != ElixirLexer.FN) {
             return;
         }
-        if (indentation < opener.indentation && suspectDo == null) {
-            suspectDo = opener.lexeme;
-        } else if (indentation > opener.indentation && suspectEnd == null) {
+        Open around = open.size() > 1 ? open.get(open.size() - 2) : null;
+        boolean besides = around != null && around.indentation == opener.indentation
+                && (around.lexeme.type == ElixirLexer.DO || around.lexeme.type == ElixirLexer.FN);
+        if (besides && suspectDo == null) {
+            suspectDo = around.lexeme;
+        }
+        if (indentation > opener.indentation && suspectEnd == null) {
             suspectEnd = closer;
         }
     }
@@ -52,7 +59,7 @@ final class Terminators {
     }
 
     private String hintOfDo() {
-        return suspectDo == null ? "" : "\n\n    HINT: it looks like the \"do\" on line " + suspectDo.line
+        return suspectDo == null ? "" : "\n\n    HINT: it looks like the \"" + suspectDo.getText() + "\" on line " + suspectDo.line
                 + " does not have a matching \"end\"\n";
     }
 

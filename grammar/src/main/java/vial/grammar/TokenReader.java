@@ -54,7 +54,7 @@ final class TokenReader {
             case ElixirLexer.COMMENT -> comment(lexeme);
             case ElixirLexer.IDENTIFIER, ElixirLexer.ALIAS -> word(lexeme);
             case ElixirLexer.INTEGER, ElixirLexer.FLOAT -> number(lexeme);
-            case ElixirLexer.CAPTURE_INTEGER -> captureInteger(lexeme);
+            case ElixirLexer.CAPTURE -> capture(lexeme);
             case ElixirLexer.CHARACTER -> character(lexeme);
             case ElixirLexer.ATOM -> atom(lexeme);
             case ElixirLexer.DOUBLE_QUOTE, ElixirLexer.DOUBLE_HEREDOC -> openQuote(lexeme, ElixirLexer.STRING_START);
@@ -216,14 +216,13 @@ final class TokenReader {
         read.add(lexeme);
     }
 
-    /** {@code &1} is told as the sign and the number: each has its own metadata. */
-    private void captureInteger(Lexeme lexeme) {
-        Lexeme digits = lexeme.part(ElixirLexer.INTEGER, 1);
-        lexeme.stop = lexeme.start;
-        lexeme.setText("&");
-        read.add(lexeme);
-        Mistakes.checkAfterNumber(digits, raw.get(at));
-        read.add(digits);
+    private void capture(Lexeme lexeme) {
+        if (raw.get(at).type == ElixirLexer.INTEGER && !followsDot()) {
+            lexeme.type = ElixirLexer.CAPTURE_INTEGER;
+            read.add(lexeme);
+        } else {
+            operator(lexeme);
+        }
     }
 
     private void character(Lexeme lexeme) {

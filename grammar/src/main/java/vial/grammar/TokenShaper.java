@@ -106,7 +106,7 @@ final class TokenShaper {
     }
 
     private boolean afterOperand() {
-        return TokenTypes.ENDS_OPERAND.get(lastType());
+        return TokenTypes.ENDS_OPERAND.get(lastType()) && !endsKey(last());
     }
 
     private void add(Lexeme token) {
@@ -143,11 +143,11 @@ final class TokenShaper {
         };
     }
 
-    /** {@code foo -1} is a call, {@code foo - 1}, {@code foo-1} and {@code foo -[1]} are not. */
+    /** {@code foo -1} is a call; {@code foo - 1}, {@code foo-1} and {@code foo -[1]} are not. */
     private boolean ambiguousOperator(Lexeme name, Lexeme operator, boolean touching) {
         Lexeme operand = tokens.get(at + 2);
-        boolean call = !touching && operator.touches(operand) && operand.type != ElixirLexer.NEWLINE
-                && operand.type != ElixirLexer.LEFT_BRACKET;
+        boolean call = !touching && operator.touches(operand)
+                && !TokenTypes.KEEPS_OPERATOR_BINARY.get(Math.max(operand.type, 0)) && operand.type != Token.EOF;
         name.ambiguousOperator = call;
         return call;
     }
@@ -200,16 +200,16 @@ final class TokenShaper {
     private void newline(Lexeme token) {
         Lexeme last = last();
         Lexeme next = next();
-        if (next.type == ElixirLexer.SEMICOLON) {
-            at++;
-            semicolon(token, next);
+        if (TokenTypes.CONTINUES_LINE.get(Math.max(next.type, 0))) {
+            next.newlines = token.newlines;
         } else if (last == null || TokenTypes.SWALLOWS_NEWLINE_AFTER.get(last.type) || endsKey(last)) {
             if (last != null && last.newlines == 0) {
                 last.newlines = token.newlines;
             }
-        } else if (TokenTypes.contains(TokenTypes.SWALLOWS_NEWLINE_BEFORE, next.type, true)) {
-            next.newlines += token.newlines;
-        } else {
+        } else if (next.type == ElixirLexer.SEMICOLON) {
+            at++;
+            semicolon(token, next);
+        } else if (next.type != Token.EOF && !TokenTypes.CLOSERS.get(next.type)) {
             endCalls(token);
             settle(token, ElixirLexer.SEPARATOR);
         }

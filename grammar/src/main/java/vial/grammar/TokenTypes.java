@@ -29,16 +29,20 @@ final class TokenTypes {
             ElixirLexer.PREFIX, ElixirLexer.COMMA, ElixirLexer.ARROW, ElixirLexer.ASSOCIATION, ElixirLexer.KEY,
             ElixirLexer.DOT, ElixirLexer.CALL_DOT, ElixirLexer.SEPARATOR, ElixirLexer.EDGE);
 
-    /** Before these a newline says nothing. */
-    static final BitSet SWALLOWS_NEWLINE_BEFORE = set(
-            ElixirLexer.RIGHT_PAREN, ElixirLexer.RIGHT_BRACKET, ElixirLexer.RIGHT_BRACE, ElixirLexer.RIGHT_BITS,
-            ElixirLexer.END, ElixirLexer.BLOCK_NAME, ElixirLexer.INTERPOLATION_END, ElixirLexer.EOF,
+    /** A plus or minus with a space before it and one of these at once after it stays binary, as in {@code foo -[1]}. */
+    static final BitSet KEEPS_OPERATOR_BINARY = set(
+            ElixirLexer.NEWLINE, ElixirLexer.LEFT_PAREN, ElixirLexer.LEFT_BRACKET, ElixirLexer.LEFT_BRACE,
+            ElixirLexer.LEFT_BITS, ElixirLexer.MAP, ElixirLexer.PERCENT, ElixirLexer.DUAL, ElixirLexer.ATOM,
+            ElixirLexer.ATOM_QUOTE_START);
+
+    /** A line that begins with one of these goes on with the expression of the line before. */
+    static final BitSet CONTINUES_LINE = set(
             ElixirLexer.BINARY, ElixirLexer.INFIX, ElixirLexer.RANGE, ElixirLexer.ARROW, ElixirLexer.ASSOCIATION,
             ElixirLexer.DOT);
 
     static final BitSet CLOSERS = set(
             ElixirLexer.RIGHT_PAREN, ElixirLexer.RIGHT_BRACKET, ElixirLexer.RIGHT_BRACE, ElixirLexer.RIGHT_BITS,
-            ElixirLexer.END, ElixirLexer.BLOCK_NAME, ElixirLexer.INTERPOLATION_END, ElixirLexer.EOF);
+            ElixirLexer.END, ElixirLexer.BLOCK_NAME, ElixirLexer.INTERPOLATION_END);
 
     static final BitSet OPERATORS = set(
             ElixirLexer.BINARY, ElixirLexer.DUAL, ElixirLexer.UNARY, ElixirLexer.AT, ElixirLexer.CAPTURE,
@@ -58,15 +62,8 @@ final class TokenTypes {
     private static BitSet set(int... types) {
         BitSet set = new BitSet();
         for (int type : types) {
-            if (type >= 0) {
-                set.set(type);
-            }
+            set.set(type);
         }
         return set;
-    }
-
-    /** As {@link BitSet#get}, with the end of the text (-1) told apart by {@code atEnd}. */
-    static boolean contains(BitSet set, int type, boolean atEnd) {
-        return type < 0 ? atEnd : set.get(type);
     }
 }
