@@ -991,7 +991,7 @@ defmodule Kernel do
       true
   """
   @doc since: "1.14.0"
-  defmacro ..(), do: {:%{}, [], [__struct__: Range, first: 0, last: -1, step: 1]}
+  defmacro unquote(:..)(), do: {:%{}, [], [__struct__: Range, first: 0, last: -1, step: 1]}
 
   @doc """
   The integers from `first` to `last`, downwards when `last` is the lesser.
@@ -1543,30 +1543,30 @@ defmodule Kernel do
 
   ## Sigils
 
-  @doc ~S'''
+  @doc """
   A string; escapes and interpolation work.
 
-      iex> ~s(f#{:o}o)
+      iex> ~s(f\#{:o}o)
       "foo"
-  '''
+  """
   defmacro sigil_s(term, modifiers)
   defmacro sigil_s({:<<>>, _, _} = term, []), do: Kernel.Sigils.string(term)
 
-  @doc ~S'''
+  @doc """
   A string exactly as it is written.
 
-      iex> ~S(f\n#{1})
-      "f\\n\#{1}"
-  '''
+      iex> ~S(f\\n\#{1})
+      "f\\\\n\\\#{1}"
+  """
   defmacro sigil_S(term, modifiers)
   defmacro sigil_S({:<<>>, _, [binary]}, []) when :erlang.is_binary(binary), do: binary
 
-  @doc ~S'''
+  @doc """
   A charlist; escapes and interpolation work.
 
-      iex> ~c(f#{:o}o) == [?f, ?o, ?o]
+      iex> ~c(f\#{:o}o) == [?f, ?o, ?o]
       true
-  '''
+  """
   defmacro sigil_c(term, modifiers)
   defmacro sigil_c({:<<>>, meta, pieces}, []), do: Kernel.Sigils.charlist(pieces, meta)
 
@@ -1579,12 +1579,12 @@ defmodule Kernel do
     :unicode.characters_to_list(binary)
   end
 
-  @doc ~S'''
+  @doc """
   A regular expression; escapes of the expression stay its own, interpolation works.
 
-      iex> Regex.match?(~r/f#{"o"}o/i, "FOO")
+      iex> Regex.match?(~r/f\#{"o"}o/i, "FOO")
       true
-  '''
+  """
   defmacro sigil_r(term, modifiers)
   defmacro sigil_r({:<<>>, meta, pieces}, options), do: Kernel.Sigils.regex(pieces, meta, options)
 
@@ -1597,23 +1597,23 @@ defmodule Kernel do
     Kernel.Sigils.regex_literal(source, options)
   end
 
-  @doc ~S'''
+  @doc """
   A list of words. The modifiers say what they are: `s` strings (the default), `a` atoms, `c` charlists.
 
-      iex> ~w(foo #{:bar} baz)
+      iex> ~w(foo \#{:bar} baz)
       ["foo", "bar", "baz"]
       iex> ~w(foo bar)a
       [:foo, :bar]
-  '''
+  """
   defmacro sigil_w(term, modifiers)
   defmacro sigil_w({:<<>>, _, _} = term, modifiers), do: Kernel.Sigils.words(Kernel.Sigils.string(term), modifiers)
 
-  @doc ~S'''
+  @doc """
   A list of words, without escapes and interpolation.
 
-      iex> ~W(foo #{bar})
-      ["foo", "\#{bar}"]
-  '''
+      iex> ~W(foo \#{bar})
+      ["foo", "\\\#{bar}"]
+  """
   defmacro sigil_W(term, modifiers)
   defmacro sigil_W({:<<>>, _, [binary]}, modifiers) when :erlang.is_binary(binary), do: Kernel.Sigils.words(binary, modifiers)
 

@@ -36,8 +36,11 @@ defmodule Kernel.Concatenation do
 
   defp check_sizes([{_, _, _} = piece | _]) do
     raise ArgumentError,
-          "the left argument of <> operator inside a match should always be a literal binary " <>
-            "because its size can't be verified. Got: #{Macro.to_string(piece)}"
+          :erlang.iolist_to_binary([
+            "the left argument of <> operator inside a match should always be a literal binary ",
+            "because its size can't be verified. Got: ",
+            Macro.to_string(piece)
+          ])
   end
 
   defp check_sizes([_ | pieces]), do: check_sizes(pieces)

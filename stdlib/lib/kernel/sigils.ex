@@ -44,9 +44,15 @@ defmodule Kernel.Sigils do
     quote(do: Regex.compile!(unquote(source), unquote(options)))
   end
 
-  # Escapes are the expression's own, but for a line break that is escaped.
-  defp regex_escape(:newline), do: true
-  defp regex_escape(_), do: false
+  # White space is unescaped; all other escapes are the expression's own.
+  def regex_escape(:newline), do: true
+  def regex_escape(?a), do: ?\a
+  def regex_escape(?f), do: ?\f
+  def regex_escape(?n), do: ?\n
+  def regex_escape(?r), do: ?\r
+  def regex_escape(?t), do: ?\t
+  def regex_escape(?v), do: ?\v
+  def regex_escape(_), do: false
 
   ## Words
 
