@@ -21,7 +21,11 @@ public final class Natives {
   /** Classes of a module beyond the one named by convention; those that do not exist are passed over. */
   private static final Map<String, List<String>> PARTS =
       Map.of(
-          "erlang", List.of("ErlangProcess", "ErlangSignals", "ErlangSystem", "ErlangTime", "ErlangIo"),
+          "erlang", List.of("ErlangProcess", "ErlangSignals", "ErlangSystem", "ErlangTime", "ErlangIo",
+              "ErlangLists", "ErlangTuples", "ErlangBinaries", "ErlangIodata", "ErlangNumbers", "ErlangText", "ErlangHashes", "ErlangExternal", "ErlangErrors"),
+          "lists", List.of("ListsKeys", "ListsOrder", "ListsTuples"),
+          "binary", List.of("BinaryBytes", "BinaryPatterns"),
+          "math", List.of("MathFunctions"),
           "ets", List.of("EtsSelect", "EtsInfo"));
 
   private record Key(String name, int arity) {}

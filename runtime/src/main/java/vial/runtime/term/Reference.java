@@ -11,8 +11,20 @@ public final class Reference {
   /** For the process runtime: who gets messages sent to this reference while it is an alias, else null. */
   public volatile Object alias;
 
+  /** What a native keeps behind a reference that it handed out, as a compiled pattern; null for plain ones. */
+  public final Object resource;
+
   public Reference(long id) {
+    this(id, null);
+  }
+
+  private Reference(long id, Object resource) {
     this.id = id;
+    this.resource = resource;
+  }
+
+  public static Reference holding(Object resource) {
+    return new Reference(NEXT.getAndIncrement(), resource);
   }
 
   public static Reference make() {
