@@ -125,7 +125,7 @@ SINGLE_HASH: '#' -> type(TEXT);
 SINGLE_TEXT: (~['\\#] | '\\' .)+ -> type(TEXT);
 
 mode HEREDOC_DOUBLE;
-HEREDOC_DOUBLE_END: '\\'? '\r'? '\n' [ \t]* '"""' [a-zA-Z]* -> type(HEREDOC_END), popMode;
+HEREDOC_DOUBLE_END: '\\'? '\r'? '\n' [ \t]* '"""' [a-zA-Z0-9]* -> type(HEREDOC_END), popMode;
 HEREDOC_DOUBLE_INTERPOLATION: '#{' -> type(INTERPOLATION), pushMode(DEFAULT_MODE);
 HEREDOC_DOUBLE_HASH: '#' -> type(TEXT);
 HEREDOC_DOUBLE_NEWLINE: '\\'? '\r'? '\n' -> type(TEXT);
@@ -133,13 +133,13 @@ HEREDOC_DOUBLE_TEXT: (~[\\\r\n#] | '\\' ~[\r\n])+ -> type(TEXT);
 HEREDOC_DOUBLE_RETURN: '\\'? '\r' -> type(TEXT);
 
 mode RAW_HEREDOC_DOUBLE;
-RAW_HEREDOC_DOUBLE_END: '\\'? '\r'? '\n' [ \t]* '"""' [a-zA-Z]* -> type(HEREDOC_END), popMode;
+RAW_HEREDOC_DOUBLE_END: '\\'? '\r'? '\n' [ \t]* '"""' [a-zA-Z0-9]* -> type(HEREDOC_END), popMode;
 RAW_HEREDOC_DOUBLE_NEWLINE: '\\'? '\r'? '\n' -> type(TEXT);
 RAW_HEREDOC_DOUBLE_TEXT: (~[\\\r\n] | '\\' ~[\r\n])+ -> type(TEXT);
 RAW_HEREDOC_DOUBLE_RETURN: '\\'? '\r' -> type(TEXT);
 
 mode HEREDOC_SINGLE;
-HEREDOC_SINGLE_END: '\\'? '\r'? '\n' [ \t]* '\'\'\'' [a-zA-Z]* -> type(HEREDOC_END), popMode;
+HEREDOC_SINGLE_END: '\\'? '\r'? '\n' [ \t]* '\'\'\'' [a-zA-Z0-9]* -> type(HEREDOC_END), popMode;
 HEREDOC_SINGLE_INTERPOLATION: '#{' -> type(INTERPOLATION), pushMode(DEFAULT_MODE);
 HEREDOC_SINGLE_HASH: '#' -> type(TEXT);
 HEREDOC_SINGLE_NEWLINE: '\\'? '\r'? '\n' -> type(TEXT);
@@ -147,87 +147,87 @@ HEREDOC_SINGLE_TEXT: (~[\\\r\n#] | '\\' ~[\r\n])+ -> type(TEXT);
 HEREDOC_SINGLE_RETURN: '\\'? '\r' -> type(TEXT);
 
 mode RAW_HEREDOC_SINGLE;
-RAW_HEREDOC_SINGLE_END: '\\'? '\r'? '\n' [ \t]* '\'\'\'' [a-zA-Z]* -> type(HEREDOC_END), popMode;
+RAW_HEREDOC_SINGLE_END: '\\'? '\r'? '\n' [ \t]* '\'\'\'' [a-zA-Z0-9]* -> type(HEREDOC_END), popMode;
 RAW_HEREDOC_SINGLE_NEWLINE: '\\'? '\r'? '\n' -> type(TEXT);
 RAW_HEREDOC_SINGLE_TEXT: (~[\\\r\n] | '\\' ~[\r\n])+ -> type(TEXT);
 RAW_HEREDOC_SINGLE_RETURN: '\\'? '\r' -> type(TEXT);
 
 mode SIGIL_IN_DOUBLE;
-SIGIL_IN_DOUBLE_END: '"' [a-zA-Z]* -> type(QUOTE_END), popMode;
+SIGIL_IN_DOUBLE_END: '"' [a-zA-Z0-9]* -> type(QUOTE_END), popMode;
 SIGIL_IN_DOUBLE_INTERPOLATION: '#{' -> type(INTERPOLATION), pushMode(DEFAULT_MODE);
 SIGIL_IN_DOUBLE_HASH: '#' -> type(TEXT);
 SIGIL_IN_DOUBLE_TEXT: (~["\\#] | '\\' .)+ -> type(TEXT);
 
 mode RAW_SIGIL_IN_DOUBLE;
-RAW_SIGIL_IN_DOUBLE_END: '"' [a-zA-Z]* -> type(QUOTE_END), popMode;
+RAW_SIGIL_IN_DOUBLE_END: '"' [a-zA-Z0-9]* -> type(QUOTE_END), popMode;
 RAW_SIGIL_IN_DOUBLE_TEXT: (~["\\] | '\\' .)+ -> type(TEXT);
 
 mode SIGIL_IN_SINGLE;
-SIGIL_IN_SINGLE_END: '\'' [a-zA-Z]* -> type(QUOTE_END), popMode;
+SIGIL_IN_SINGLE_END: '\'' [a-zA-Z0-9]* -> type(QUOTE_END), popMode;
 SIGIL_IN_SINGLE_INTERPOLATION: '#{' -> type(INTERPOLATION), pushMode(DEFAULT_MODE);
 SIGIL_IN_SINGLE_HASH: '#' -> type(TEXT);
 SIGIL_IN_SINGLE_TEXT: (~['\\#] | '\\' .)+ -> type(TEXT);
 
 mode RAW_SIGIL_IN_SINGLE;
-RAW_SIGIL_IN_SINGLE_END: '\'' [a-zA-Z]* -> type(QUOTE_END), popMode;
+RAW_SIGIL_IN_SINGLE_END: '\'' [a-zA-Z0-9]* -> type(QUOTE_END), popMode;
 RAW_SIGIL_IN_SINGLE_TEXT: (~['\\] | '\\' .)+ -> type(TEXT);
 
 mode SIGIL_IN_SLASH;
-SIGIL_IN_SLASH_END: '/' [a-zA-Z]* -> type(QUOTE_END), popMode;
+SIGIL_IN_SLASH_END: '/' [a-zA-Z0-9]* -> type(QUOTE_END), popMode;
 SIGIL_IN_SLASH_INTERPOLATION: '#{' -> type(INTERPOLATION), pushMode(DEFAULT_MODE);
 SIGIL_IN_SLASH_HASH: '#' -> type(TEXT);
 SIGIL_IN_SLASH_TEXT: (~[/\\#] | '\\' .)+ -> type(TEXT);
 
 mode RAW_SIGIL_IN_SLASH;
-RAW_SIGIL_IN_SLASH_END: '/' [a-zA-Z]* -> type(QUOTE_END), popMode;
+RAW_SIGIL_IN_SLASH_END: '/' [a-zA-Z0-9]* -> type(QUOTE_END), popMode;
 RAW_SIGIL_IN_SLASH_TEXT: (~[/\\] | '\\' .)+ -> type(TEXT);
 
 mode SIGIL_IN_BAR;
-SIGIL_IN_BAR_END: '|' [a-zA-Z]* -> type(QUOTE_END), popMode;
+SIGIL_IN_BAR_END: '|' [a-zA-Z0-9]* -> type(QUOTE_END), popMode;
 SIGIL_IN_BAR_INTERPOLATION: '#{' -> type(INTERPOLATION), pushMode(DEFAULT_MODE);
 SIGIL_IN_BAR_HASH: '#' -> type(TEXT);
 SIGIL_IN_BAR_TEXT: (~[|\\#] | '\\' .)+ -> type(TEXT);
 
 mode RAW_SIGIL_IN_BAR;
-RAW_SIGIL_IN_BAR_END: '|' [a-zA-Z]* -> type(QUOTE_END), popMode;
+RAW_SIGIL_IN_BAR_END: '|' [a-zA-Z0-9]* -> type(QUOTE_END), popMode;
 RAW_SIGIL_IN_BAR_TEXT: (~[|\\] | '\\' .)+ -> type(TEXT);
 
 mode SIGIL_IN_PAREN;
-SIGIL_IN_PAREN_END: ')' [a-zA-Z]* -> type(QUOTE_END), popMode;
+SIGIL_IN_PAREN_END: ')' [a-zA-Z0-9]* -> type(QUOTE_END), popMode;
 SIGIL_IN_PAREN_INTERPOLATION: '#{' -> type(INTERPOLATION), pushMode(DEFAULT_MODE);
 SIGIL_IN_PAREN_HASH: '#' -> type(TEXT);
 SIGIL_IN_PAREN_TEXT: (~[)\\#] | '\\' .)+ -> type(TEXT);
 
 mode RAW_SIGIL_IN_PAREN;
-RAW_SIGIL_IN_PAREN_END: ')' [a-zA-Z]* -> type(QUOTE_END), popMode;
+RAW_SIGIL_IN_PAREN_END: ')' [a-zA-Z0-9]* -> type(QUOTE_END), popMode;
 RAW_SIGIL_IN_PAREN_TEXT: (~[)\\] | '\\' .)+ -> type(TEXT);
 
 mode SIGIL_IN_BRACKET;
-SIGIL_IN_BRACKET_END: ']' [a-zA-Z]* -> type(QUOTE_END), popMode;
+SIGIL_IN_BRACKET_END: ']' [a-zA-Z0-9]* -> type(QUOTE_END), popMode;
 SIGIL_IN_BRACKET_INTERPOLATION: '#{' -> type(INTERPOLATION), pushMode(DEFAULT_MODE);
 SIGIL_IN_BRACKET_HASH: '#' -> type(TEXT);
 SIGIL_IN_BRACKET_TEXT: (~[\]\\#] | '\\' .)+ -> type(TEXT);
 
 mode RAW_SIGIL_IN_BRACKET;
-RAW_SIGIL_IN_BRACKET_END: ']' [a-zA-Z]* -> type(QUOTE_END), popMode;
+RAW_SIGIL_IN_BRACKET_END: ']' [a-zA-Z0-9]* -> type(QUOTE_END), popMode;
 RAW_SIGIL_IN_BRACKET_TEXT: (~[\]\\] | '\\' .)+ -> type(TEXT);
 
 mode SIGIL_IN_BRACE;
-SIGIL_IN_BRACE_END: '}' [a-zA-Z]* -> type(QUOTE_END), popMode;
+SIGIL_IN_BRACE_END: '}' [a-zA-Z0-9]* -> type(QUOTE_END), popMode;
 SIGIL_IN_BRACE_INTERPOLATION: '#{' -> type(INTERPOLATION), pushMode(DEFAULT_MODE);
 SIGIL_IN_BRACE_HASH: '#' -> type(TEXT);
 SIGIL_IN_BRACE_TEXT: (~[}\\#] | '\\' .)+ -> type(TEXT);
 
 mode RAW_SIGIL_IN_BRACE;
-RAW_SIGIL_IN_BRACE_END: '}' [a-zA-Z]* -> type(QUOTE_END), popMode;
+RAW_SIGIL_IN_BRACE_END: '}' [a-zA-Z0-9]* -> type(QUOTE_END), popMode;
 RAW_SIGIL_IN_BRACE_TEXT: (~[}\\] | '\\' .)+ -> type(TEXT);
 
 mode SIGIL_IN_ANGLE;
-SIGIL_IN_ANGLE_END: '>' [a-zA-Z]* -> type(QUOTE_END), popMode;
+SIGIL_IN_ANGLE_END: '>' [a-zA-Z0-9]* -> type(QUOTE_END), popMode;
 SIGIL_IN_ANGLE_INTERPOLATION: '#{' -> type(INTERPOLATION), pushMode(DEFAULT_MODE);
 SIGIL_IN_ANGLE_HASH: '#' -> type(TEXT);
 SIGIL_IN_ANGLE_TEXT: (~[>\\#] | '\\' .)+ -> type(TEXT);
 
 mode RAW_SIGIL_IN_ANGLE;
-RAW_SIGIL_IN_ANGLE_END: '>' [a-zA-Z]* -> type(QUOTE_END), popMode;
+RAW_SIGIL_IN_ANGLE_END: '>' [a-zA-Z0-9]* -> type(QUOTE_END), popMode;
 RAW_SIGIL_IN_ANGLE_TEXT: (~[>\\] | '\\' .)+ -> type(TEXT);

@@ -32,6 +32,22 @@ final class Building {
         return FirstMistake.unexpected(tokens, (Lexeme) tokens.get(context.getStop().getTokenIndex() + 1));
     }
 
+    /** The same behind the arguments of a clause without an arrow: there a newline itself cannot follow. */
+    SyntaxFailure unexpectedAfterHeads(ParserRuleContext heads) {
+        int i = heads.getStop().getTokenIndex() + 1;
+        while (tokens.get(i).getType() == ElixirLexer.ARGUMENTS_END) {
+            i++;
+        }
+        Lexeme next = (Lexeme) tokens.get(i);
+        boolean newline = next.type == ElixirLexer.SEPARATOR && !next.getText().equals(";");
+        return newline ? SyntaxFailure.at(next, "syntax error before: ", "eol") : unexpected(next);
+    }
+
+    /** Whether a guard follows {@code context}. */
+    boolean guardFollows(ParserRuleContext context) {
+        return tokens.get(context.getStop().getTokenIndex() + 1).getText().equals("when");
+    }
+
     Object term(Quoted quoted) {
         return quoted.term(terms);
     }

@@ -111,8 +111,10 @@ final class ClauseBuilder {
         if (first && parens.getParent().getParent().getParent() instanceof ArgumentContext argument
                 && argument.key() == null && argument.getParent() instanceof ArgumentsContext arguments
                 && arguments.argument(0) == argument) {
-            if (arguments.getParent() instanceof ClauseContext) {
-                return building.unexpectedAfter(parens);
+            if (arguments.getParent() instanceof ClauseContext clause) {
+                return building.guardFollows(parens)
+                        ? building.unexpectedAfterHeads(clause)
+                        : building.unexpectedAfterHeads(parens);
             }
             if (arguments.getParent() instanceof OperandContext || arguments.getParent() instanceof MemberCallContext) {
                 return Problems.spaceBeforeParentheses(lexeme(parens.LEFT_PAREN()));
@@ -168,7 +170,7 @@ final class ClauseBuilder {
 
     private Quoted expressionOf(ClauseContext item) {
         if (isArgumentList(item.arguments())) {
-            throw building.unexpectedAfter(item);
+            throw building.unexpectedAfterHeads(item);
         }
         return expressions.expression(item.arguments().argument(0).expression());
     }
@@ -299,7 +301,7 @@ final class ClauseBuilder {
     private Heads guardedBy(ExpressionContext expression, List<Quoted> inside) {
         Lexeme when = lexeme(expression.infix(0).getStart());
         Quoted guard = expressions.guardAfter(expression);
-        return new Heads(inside, guard, building.meta.withNewlines(when));
+        return new Heads(inside, guard, building.meta.at(when));
     }
 
     private static ParensContext bareParentheses(ExpressionContext expression) {

@@ -166,6 +166,11 @@ final class ContainerBuilder {
         return updated(contexts, built);
     }
 
+    /** Checks an entry of a map that the parser could not finish. */
+    void check(EntryContext entry) {
+        entry(entry);
+    }
+
     private Quoted entry(EntryContext entry) {
         if (entry.key() != null) {
             return pair(key(entry.key()), contained(entry.expression(0)));
@@ -178,9 +183,7 @@ final class ContainerBuilder {
             }
             return lone;
         }
-        Quoted left = entry.expression(0).operand().prefix().isEmpty()
-                ? associated(entry.expression(0))
-                : expressions.expression(entry.expression(0));
+        Quoted left = associated(entry.expression(0));
         Quoted right = associated(entry.expression(1));
         if (!left.is("|")) {
             return pair(building.term(left), right);
@@ -196,7 +199,7 @@ final class ContainerBuilder {
     /** A side of {@code =>}: a call with commas of its own cannot stand here at all. */
     private Quoted associated(ExpressionContext context) {
         Quoted built = expressions.expression(context);
-        if (built.openCommas != null) {
+        if (built.openCommas != null && context.operand().prefix().isEmpty()) {
             throw building.unexpectedAfter(context);
         }
         return built;

@@ -8,6 +8,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import vial.grammar.ElixirParser.ArgumentsContext;
 import vial.grammar.ElixirParser.ClauseContext;
+import vial.grammar.ElixirParser.EntryContext;
 import vial.grammar.ElixirParser.ExpressionContext;
 
 /**
@@ -55,6 +56,7 @@ final class EarlierMistake {
             case ClauseContext clause -> expressions.clauses.check(clause);
             case ArgumentsContext arguments when arguments.getParent() instanceof ClauseContext ->
                 expressions.clauses.checkHeads(arguments);
+            case EntryContext entry -> expressions.containers.check(entry);
             case ArgumentsContext arguments -> expressions.containers.check(arguments);
             default -> {
                 for (int i = 0; i < tree.getChildCount(); i++) {

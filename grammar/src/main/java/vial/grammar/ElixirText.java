@@ -11,8 +11,9 @@ public final class ElixirText {
         Warnings warnings = new Warnings(options.emitWarnings());
         try {
             TokenReader reader = new TokenReader(RawLexemes.of(source, options), options, warnings);
-            TokenShaper shaper = new TokenShaper(reader.read());
-            List<Lexeme> tokens = shaper.shape();
+            List<Lexeme> read = reader.read();
+            TokenShaper shaper = new TokenShaper(read);
+            TokenArray tokens = new TokenArray(shaper.shape(), read.size() > 1 ? read.get(read.size() - 2) : null);
             Object quoted = DeepStack.call(shaper.deepest(), () -> build(tokens, options, terms, warnings));
             return new ParseResult.Parsed(quoted, warnings.found(), reader.comments());
         } catch (SyntaxFailure failure) {
@@ -20,13 +21,12 @@ public final class ElixirText {
         }
     }
 
-    private static Object build(List<Lexeme> tokens, ParseOptions options, QuotedTerms terms, Warnings warnings) {
-        TokenArray array = new TokenArray(tokens);
-        ElixirParser parser = new ElixirParser(array);
+    private static Object build(TokenArray tokens, ParseOptions options, QuotedTerms terms, Warnings warnings) {
+        ElixirParser parser = new ElixirParser(tokens);
         parser.removeErrorListeners();
         FirstMistake mistake = new FirstMistake();
         parser.setErrorHandler(mistake);
-        ExpressionBuilder expressions = new ExpressionBuilder(new Building(array, terms, options, warnings));
+        ExpressionBuilder expressions = new ExpressionBuilder(new Building(tokens, terms, options, warnings));
         return expressions.program(parsed(parser, mistake, expressions));
     }
 

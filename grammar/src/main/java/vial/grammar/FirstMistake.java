@@ -47,10 +47,10 @@ final class FirstMistake extends DefaultErrorStrategy {
         while (standsForNothing(real)) {
             real = (Lexeme) tokens.get(real.index + 1);
         }
-        if (real.type == Token.EOF) {
+        if (real.type == Token.EOF || real.type == ElixirLexer.INTERPOLATION_END) {
             return atEnd(tokens, real);
         }
-        Lexeme before = tokens.before(real.index, FirstMistake::standsForNothing);
+        Lexeme before = tokens.before(real.index, lexeme -> lexeme.type == ElixirLexer.ARGUMENTS_END);
         Lexeme next = (Lexeme) tokens.get(real.index + 1);
         return Problems.unexpected(real, before, next);
     }
@@ -62,8 +62,10 @@ final class FirstMistake extends DefaultErrorStrategy {
 
     /** The end has no place of its own: the last token's is told. */
     private static SyntaxFailure atEnd(TokenArray tokens, Lexeme end) {
-        Lexeme last = tokens.before(end.index, FirstMistake::standsForNothing);
-        Lexeme place = last == null ? end : last;
+        Lexeme last = end.type == Token.EOF && tokens.lastRead() != null
+                ? tokens.lastRead()
+                : tokens.before(end.index, FirstMistake::standsForNothing);
+        Lexeme place = last == null ? end : last.opener == null ? last : last.opener;
         return Mistakes.missing(place.line, place.column, "syntax error before: ");
     }
 }

@@ -10,16 +10,20 @@ final class Lexeme implements Token {
     int type;
     /** Line and column as the quoted form counts them: from 1, or from where the options say. */
     final int line;
-    final int column;
+    int column;
     /** Offsets of the first and the last character, in code points. */
     final int start;
     int stop;
     /** The line ends that were folded into this token: after it, or before it for an operator that begins a line. */
     int newlines;
+    /** For an operator: those of them that stand before it. */
+    int newlinesBefore;
     /** For a name: the space before a dual operator and none after it made this a call, as in {@code foo -1}. */
     boolean ambiguousOperator;
     /** For a closing parenthesis: it ends the arguments of a call, which may take a block. */
     boolean endsCall;
+    /** For the end of a quote: its start. */
+    Lexeme opener;
     /** For the end of a quote: a colon follows, the quote is a key. */
     boolean endsKey;
     /** The place in the stream that the parser reads. */
@@ -43,6 +47,11 @@ final class Lexeme implements Token {
         return lexeme;
     }
 
+    /** The tail of this token, from its character {@code offset} on, as a token of its own. */
+    Lexeme part(int type, int offset) {
+        return new Lexeme(input, type, start + offset, stop, line, column + offset);
+    }
+
     /** Whether {@code next} follows with nothing between. */
     boolean touches(Lexeme next) {
         return next.start == stop + 1;
@@ -50,6 +59,12 @@ final class Lexeme implements Token {
 
     void setText(String text) {
         this.text = text;
+    }
+
+    /** The character {@code offset} places after this token's first; a space behind the end. */
+    int pointAt(int offset) {
+        int i = start + offset;
+        return i < input.size() ? input.getText(Interval.of(i, i)).codePointAt(0) : ' ';
     }
 
     @Override

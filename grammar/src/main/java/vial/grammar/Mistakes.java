@@ -26,8 +26,8 @@ final class Mistakes {
 
     static SyntaxFailure unexpectedCharacter(Lexeme lexeme, Lexeme next) {
         int point = lexeme.getText().codePointAt(0);
-        if (point == '~' && next.type != Token.EOF && lexeme.touches(next) && Character.isLetter(next.getText().charAt(0))) {
-            return badSigil(lexeme, next);
+        if (point == '~' && next.type != Token.EOF && Character.isLetter(lexeme.pointAt(1))) {
+            return badSigil(lexeme);
         }
         if (point == '\\' && next.type == Token.EOF) {
             return new SyntaxFailure(new SyntaxProblem(SyntaxProblem.Kind.TOKEN_MISSING, lexeme.line, lexeme.column, true,
@@ -36,10 +36,8 @@ final class Mistakes {
         return unexpectedToken(lexeme);
     }
 
-    private static SyntaxFailure badSigil(Lexeme tilde, Lexeme name) {
-        String text = name.getText();
-        int point = text.length() > 1 ? text.codePointAt(1) : ' ';
-        return SyntaxFailure.at(tilde, "invalid sigil delimiter: ", shown(point, tilde.column + 2)
+    private static SyntaxFailure badSigil(Lexeme tilde) {
+        return SyntaxFailure.at(tilde, "invalid sigil delimiter: ", shown(tilde.pointAt(2), tilde.column + 2)
                 + ". The available delimiters are: //, ||, \"\", '', (), [], {}, <>");
     }
 
@@ -61,6 +59,29 @@ final class Mistakes {
                     + "    numb3rs_are_allowed()\n    may_finish_with_question_mark?()\n"
                     + "    may_finish_with_exclamation_mark!()\n\nUnexpected token: ", "(");
         }
+    }
+
+    /** A do straight after fn, a comma or a semicolon cannot begin a block. */
+    static void checkBeforeDo(Lexeme word, Lexeme last) {
+        if (word.type != ElixirLexer.DO || last == null) {
+            return;
+        }
+        if (last.type == ElixirLexer.FN) {
+            throw misplacedDo(word, ". Anonymous functions are written as:\n\n    fn pattern -> expression end");
+        }
+        if (last.type == ElixirLexer.COMMA || last.type == ElixirLexer.SEMICOLON) {
+            throw misplacedDo(word, ". In case you wanted to write a \"do\" expression, you must either use do-blocks or "
+                    + "separate the keyword argument with comma. For example, you should either write:\n\n"
+                    + "    if some_condition? do\n      :this\n    else\n      :that\n    end\n\n"
+                    + "or the equivalent construct:\n\n    if(some_condition?, do: :this, else: :that)\n\n"
+                    + "where \"some_condition?\" is the first argument and the second argument is a keyword list.\n\n"
+                    + "You may see this error if you forget a trailing comma before the \"do\" in a \"do\" block");
+        }
+    }
+
+    private static SyntaxFailure misplacedDo(Lexeme word, String suffix) {
+        return new SyntaxFailure(new SyntaxProblem(SyntaxProblem.Kind.SYNTAX_ERROR, word.line, word.column, true,
+                "unexpected reserved word: ", suffix, "do", null));
     }
 
     /** {@code foo:bar} and {@code foo:(} lack the space that a key needs. */

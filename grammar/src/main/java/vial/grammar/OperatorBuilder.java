@@ -38,9 +38,11 @@ final class OperatorBuilder {
         if (name.equals("|>") && right.openCall != null) {
             warnOfPipe(operator, right);
         }
-        List<Object> where = name.equals("=") ? building.meta.at(operator) : building.meta.withNewlines(operator);
+        List<Object> where = building.meta.at(operator);
+        building.meta.newlines(where, name.equals("=") ? operator.newlinesBefore : operator.newlines);
         Quoted built = building.call(name, where, left, right);
-        return name.equals("when") || name.equals("..") || name.equals("|") ? built.as(name, left, right) : built;
+        boolean bar = name.equals("|") && !left.block;
+        return bar || name.equals("when") || name.equals("..") ? built.as(name, left, right) : built;
     }
 
     private void warnOfPipe(Lexeme operator, Quoted right) {

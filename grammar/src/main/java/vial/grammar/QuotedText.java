@@ -111,7 +111,7 @@ final class QuotedText {
     static String modifiers(Lexeme end) {
         String text = end.getText();
         int i = text.length();
-        while (i > 0 && Character.isLetter(text.charAt(i - 1))) {
+        while (i > 0 && Character.isLetterOrDigit(text.charAt(i - 1))) {
             i--;
         }
         return text.substring(i);

@@ -12,11 +12,16 @@ final class Terminators {
      * Where a word is probably missing or needless: an opener around another with the same indentation, an end that is
      * indented deeper than its opener.
      */
-    private Lexeme suspectDo;
+    private Lexeme suspectOpener;
     private Lexeme suspectEnd;
 
     /** {@code indentation} is that of the line that the opener stands on. */
     void open(Lexeme opener, int indentation) {
+        Open around = open.isEmpty() ? null : open.getLast();
+        if (around != null && around.indentation == indentation && isWord(opener)
+                && around.lexeme.type == opener.type && suspectOpener == null) {
+            suspectOpener = around.lexeme;
+        }
         open.add(new Open(opener, indentation));
     }
 
@@ -31,26 +36,20 @@ final class Terminators {
             throw Mistakes.closer(closer, null, hintOfEnd());
         }
         if (!closerOf(last.lexeme).equals(closer.getText())) {
-            throw Mistakes.closer(closer, last.lexeme, hintOfDo());
+            boolean outermost = last.lexeme.type == ElixirLexer.INTERPOLATION;
+            throw outermost
+                    ? Mistakes.closer(closer, null, "")
+                    : Mistakes.closer(closer, last.lexeme, isWord(last.lexeme) ? hintOfOpener() : "");
         }
-        suspect(last, closer, indentation);
+        if (isWord(last.lexeme) && indentation > last.indentation && suspectEnd == null) {
+            suspectEnd = closer;
+        }
         open.removeLast();
         return last.lexeme.type == ElixirLexer.INTERPOLATION;
     }
 
-    private void suspect(Open opener, Lexeme closer, int indentation) {
-        if (opener.lexeme.type != ElixirLexer.DO && opener.lexeme.type != ElixirLexer.FN) {
-            return;
-        }
-        Open around = open.size() > 1 ? open.get(open.size() - 2) : null;
-        boolean besides = around != null && around.indentation == opener.indentation
-                && (around.lexeme.type == ElixirLexer.DO || around.lexeme.type == ElixirLexer.FN);
-        if (besides && suspectDo == null) {
-            suspectDo = around.lexeme;
-        }
-        if (indentation > opener.indentation && suspectEnd == null) {
-            suspectEnd = closer;
-        }
+    private static boolean isWord(Lexeme opener) {
+        return opener.type == ElixirLexer.DO || opener.type == ElixirLexer.FN;
     }
 
     private String hintOfEnd() {
@@ -58,8 +57,8 @@ final class Terminators {
                 + " does not have a matching \"do\" defined before it\n";
     }
 
-    private String hintOfDo() {
-        return suspectDo == null ? "" : "\n\n    HINT: it looks like the \"" + suspectDo.getText() + "\" on line " + suspectDo.line
+    private String hintOfOpener() {
+        return suspectOpener == null ? "" : "\n\n    HINT: it looks like the \"" + suspectOpener.getText() + "\" on line " + suspectOpener.line
                 + " does not have a matching \"end\"\n";
     }
 
@@ -79,7 +78,7 @@ final class Terminators {
                     + quoteName(quote) + " starting at line " + quote.line + ")");
         }
         throw Mistakes.missing(end.line, end.column, "missing terminator: " + closerOf(opener) + " (for \""
-                + opener.getText() + "\" starting at line " + opener.line + ")" + hintOfDo());
+                + opener.getText() + "\" starting at line " + opener.line + ")" + (isWord(opener) ? hintOfOpener() : ""));
     }
 
     private static boolean isQuote(Lexeme opener) {

@@ -11,10 +11,17 @@ import org.antlr.v4.runtime.misc.Interval;
 /** The shaped tokens as the parser reads them. The last is the end of the text. */
 final class TokenArray implements TokenStream {
     private final Lexeme[] tokens;
+    private final Lexeme lastRead;
     private int at;
 
-    TokenArray(List<Lexeme> tokens) {
+    /** {@code lastRead} is the last token of the text, be it a newline that was folded away; null for an empty text. */
+    TokenArray(List<Lexeme> tokens, Lexeme lastRead) {
         this.tokens = tokens.toArray(Lexeme[]::new);
+        this.lastRead = lastRead;
+    }
+
+    Lexeme lastRead() {
+        return lastRead;
     }
 
     /** The nearest token before {@code index} that is not to be skipped; null if there is none. */

@@ -18,20 +18,33 @@ final class TokenNames {
             case ElixirLexer.CHARACTER -> "$" + lexeme.getText().substring(1);
             case ElixirLexer.ATOM -> atom(lexeme.getText().substring(1));
             case ElixirLexer.MAP -> "'%{}'";
-            case ElixirLexer.STRING_START, ElixirLexer.CHARLIST_START -> "[<<\"" + textOf(next) + "\">>]";
-            case ElixirLexer.KEY_QUOTE_START, ElixirLexer.ATOM_QUOTE_START -> atom(textOf(next));
+            case ElixirLexer.STRING_START, ElixirLexer.CHARLIST_START -> "[" + binary(textOf(next)) + "]";
+            case ElixirLexer.ATOM_QUOTE_START -> atom(textOf(next));
+            case ElixirLexer.KEY_QUOTE_START -> followsOperand(before) ? "'" + textOf(next) + ":'" : atom(textOf(next));
+            case ElixirLexer.SIGIL_START -> "{sigil,{" + lexeme.line + "," + lexeme.column + ",nil},"
+                    + (int) lexeme.getText().charAt(1) + ",[" + binary(textOf(next)) + "],[],nil,<<\""
+                    + Quotation.delimiterOf(lexeme).replace("\"", "\\\"") + "\">>}";
             default -> atom(lexeme.getText());
         };
     }
 
     /** A key that follows an expression is told with its colon. */
     private static String key(Lexeme key, Lexeme before) {
-        boolean after = before != null && TokenTypes.ENDS_OPERAND.get(before.type);
-        return after ? "'" + key.getText() + ":'" : atom(key.getText());
+        return followsOperand(before) ? "'" + key.getText() + ":'" : atom(key.getText());
+    }
+
+    private static boolean followsOperand(Lexeme before) {
+        return before != null && before.type > 0 && TokenTypes.ENDS_OPERAND.get(before.type);
+    }
+
+    private static String binary(String text) {
+        String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+        boolean wide = text.chars().anyMatch(c -> c > 127);
+        return "<<\"" + escaped + "\"" + (wide ? "/utf8" : "") + ">>";
     }
 
     private static String textOf(Lexeme next) {
-        return next.type == ElixirLexer.TEXT ? next.getText() : "";
+        return next.type == ElixirLexer.TEXT ? Escapes.unescape(next.getText(), next, false) : "";
     }
 
     private static String atom(String name) {

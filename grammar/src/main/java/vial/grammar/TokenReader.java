@@ -111,9 +111,14 @@ final class TokenReader {
     }
 
     private void comment(Lexeme lexeme) {
+        if (raw.get(at).type == ElixirLexer.NEWLINE || raw.get(at).type == Token.EOF) {
+            raw.get(at).column = lexeme.column;
+        }
+        int before = last() == null ? 0 : last().newlines;
+        if (lastType() == ElixirLexer.NEWLINE) {
+            last().newlines = 0;
+        }
         if (options.comments()) {
-            Lexeme last = last();
-            int before = last == null ? 0 : last.newlines;
             int after = 0;
             for (int i = at; i < raw.size() && raw.get(i).type == ElixirLexer.NEWLINE; i++) {
                 after++;
@@ -156,6 +161,7 @@ final class TokenReader {
             case ElixirLexer.NAME -> read.add(lexeme);
             case ElixirLexer.INFIX, ElixirLexer.PREFIX -> wordOperator(lexeme, text);
             case ElixirLexer.DO, ElixirLexer.FN -> {
+                Mistakes.checkBeforeDo(lexeme, last());
                 terminators.open(lexeme, indentation);
                 read.add(lexeme);
             }
@@ -304,12 +310,20 @@ final class TokenReader {
     }
 
     private void operator(Lexeme lexeme) {
+        if (lexeme.type == ElixirLexer.RANGE && lexeme.touches(raw.get(at)) && raw.get(at).getText().equals("//")
+                && !emptyPairKey(1, ElixirLexer.BINARY)) {
+            throw Mistakes.unexpectedToken(lexeme);
+        }
         if (isKey() && lexeme.type != ElixirLexer.ASSOCIATION) {
             key(lexeme, lexeme.getText());
             return;
         }
         if (lexeme.type == ElixirLexer.RANGE && raw.get(at).getText().equals("//") && emptyPairKey(1, ElixirLexer.BINARY)) {
             key(lexeme, "..//", 1);
+            return;
+        }
+        if (lexeme.getText().equals("//") && !followsOperand()) {
+            splitSlashes(lexeme);
             return;
         }
         boolean name = TokenTypes.OPERATORS.get(lexeme.type) && (followsDot() && lexeme.type != ElixirLexer.ELLIPSIS
@@ -320,10 +334,28 @@ final class TokenReader {
         read.add(lexeme);
     }
 
+    private boolean followsOperand() {
+        int i = read.size() - 1;
+        if (i >= 0 && read.get(i).type == ElixirLexer.NEWLINE) {
+            i--;
+        }
+        return i >= 0 && TokenTypes.ENDS_OPERAND.get(read.get(i).type);
+    }
+
+    /** Where no operator can stand, two slashes are the name of one and the operator: {@code &//2}. */
+    private void splitSlashes(Lexeme slashes) {
+        Lexeme second = slashes.part(ElixirLexer.BINARY, 1);
+        slashes.type = ElixirLexer.NAME;
+        slashes.stop = slashes.start;
+        slashes.setText("/");
+        read.add(slashes);
+        read.add(second);
+    }
+
     /** An operator before a slash is the name of its function: {@code &+/2}. */
     private boolean beforeSlash() {
         Lexeme next = raw.get(at);
-        return next.type == ElixirLexer.BINARY && next.stop == next.start && next.getText().equals("/");
+        return next.type == ElixirLexer.BINARY && next.getText().startsWith("/");
     }
 
     private void openQuote(Lexeme lexeme, int type) {
@@ -343,6 +375,7 @@ final class TokenReader {
         int startIndex = quoteStarts.pop();
         Lexeme start = read.get(startIndex);
         terminators.closeQuote();
+        lexeme.opener = start;
         boolean plain = start.type == ElixirLexer.STRING_START || start.type == ElixirLexer.CHARLIST_START;
         if (start.type == ElixirLexer.MEMBER_QUOTE_START) {
             quotedMember(start, startIndex, lexeme);

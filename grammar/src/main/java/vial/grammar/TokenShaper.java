@@ -202,6 +202,7 @@ final class TokenShaper {
         Lexeme next = next();
         if (TokenTypes.CONTINUES_LINE.get(Math.max(next.type, 0))) {
             next.newlines = token.newlines;
+            next.newlinesBefore = token.newlines;
         } else if (last == null || TokenTypes.SWALLOWS_NEWLINE_AFTER.get(last.type) || endsKey(last)) {
             if (last != null && last.newlines == 0) {
                 last.newlines = token.newlines;
