@@ -48,7 +48,7 @@ public final class Main {
   private static int start(Arguments arguments) {
     Vm vm = Vm.start(options(arguments.settings()));
     Fun main = Modules.export(Atom.of("Elixir.Kernel.CLI"), Atom.of("main"), 3);
-    vm.spawn(main, steps(arguments.steps()), strings(arguments.scriptArguments()),
+    vm.main(main, steps(arguments.steps()), strings(arguments.scriptArguments()),
         Atom.of(arguments.settings().halt()));
     return vm.await();
   }

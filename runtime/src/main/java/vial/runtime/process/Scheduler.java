@@ -84,6 +84,7 @@ final class Scheduler extends Carrier implements Runnable {
       }
       Thread.onSpinWait();
     } while (System.nanoTime() - until < 0 && all.size() > 1);
+    vm.idle();
     all.announceIdle(number);
     stopSearching();
     if (all.hasWork() || all.stopping) {

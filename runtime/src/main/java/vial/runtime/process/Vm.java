@@ -3,9 +3,11 @@ package vial.runtime.process;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import vial.runtime.code.Fun;
 import vial.runtime.code.Raise;
+import vial.runtime.io.Input;
 import vial.runtime.term.Atom;
 import vial.runtime.term.Reference;
 
@@ -33,18 +35,44 @@ public final class Vm {
     void report(Proc p, Raise raised, Object reason);
   }
 
-  private Vm(Options options) {
+  final AtomicBoolean flushPending = new AtomicBoolean();
+  private final StandardDevices devices;
+  private volatile Proc main;
+
+  private Vm(Options options, Input input, boolean bare) {
     this.options = options;
     this.processes = new ProcessTable(options.maxProcesses(), FIRST_NUMBER);
     this.lending = new Lending(this, options.stackBytes());
     this.schedulers = new Schedulers(this, options);
     this.outside = new LentCarrier(this, Thread.currentThread());
+    this.devices = bare ? null : new StandardDevices(this, input);
   }
 
+  /** With the standard streams as devices. */
   public static Vm start(Options options) {
-    Vm vm = new Vm(options);
+    return start(options, null);
+  }
+
+  /** As {@link #start(Options)}, with lines from elsewhere: a line editor. */
+  public static Vm start(Options options, Input input) {
+    Vm vm = new Vm(options, input, false);
+    vm.schedulers.start();
+    vm.devices.start();
+    return vm;
+  }
+
+  /** Without devices: no process but those that are spawned. */
+  public static Vm bare(Options options) {
+    Vm vm = new Vm(options, null, true);
     vm.schedulers.start();
     return vm;
+  }
+
+  /** Starts the process whose end ends the system: with status 0 if it ends normally, else 1. */
+  public Proc main(Fun function, Object... arguments) {
+    main = create(null, function, arguments);
+    schedulers.inject(main);
+    return main;
   }
 
   public void setCrashReporter(CrashReporter reporter) {
@@ -58,12 +86,18 @@ public final class Vm {
 
   /** As {@link #spawn(Fun, Object...)} with a group leader. */
   public synchronized Proc spawn(Object groupLeader, Fun function, Object... arguments) {
+    Proc p = create(groupLeader, function, arguments);
+    schedulers.inject(p);
+    return p;
+  }
+
+  private synchronized Proc create(Object groupLeader, Fun function, Object[] arguments) {
     Proc p = processes.add(outside, Natural.start(function, arguments), groupLeader);
+    p.carrier = outside;
     if (groupLeader == null) {
       Proc user = names.find(Atom.of("user"));
       p.groupLeader = user == null ? p : user;
     }
-    schedulers.inject(p);
     return p;
   }
 
@@ -77,9 +111,21 @@ public final class Vm {
     exit.complete(status);
   }
 
-  /** Waits for {@link #halt}. */
+  /** Waits for {@link #halt}, and shows what is left to show. */
   public int await() {
-    return exit.join();
+    int status = exit.join();
+    flush();
+    return status;
+  }
+
+  /** Shows what the devices have buffered. Any thread. */
+  public void flush() {
+    if (devices != null) devices.flush();
+  }
+
+  /** A scheduler has nothing to do: a good time to show output. */
+  void idle() {
+    if (flushPending.get()) flush();
   }
 
   /** Stops the schedulers; processes that still run stop at the end of their slices. */
@@ -133,5 +179,7 @@ public final class Vm {
     Exits.end(p, reason, carrier);
   }
 
-  void ended(Proc p, Object reason) {}
+  void ended(Proc p, Object reason) {
+    if (p == main) halt(reason == Exits.NORMAL ? 0 : 1);
+  }
 }

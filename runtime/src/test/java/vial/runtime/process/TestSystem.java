@@ -10,7 +10,7 @@ final class TestSystem implements AutoCloseable {
   final BlockingQueue<Object> reports = new LinkedBlockingQueue<>();
 
   TestSystem(int schedulers, int slice) {
-    vm = Vm.start(new Options(schedulers, slice, Options.MAX_PROCESSES, 1L << 26));
+    vm = Vm.bare(new Options(schedulers, slice, Options.MAX_PROCESSES, 1L << 26));
   }
 
   TestSystem() {
