@@ -36,11 +36,20 @@ public final class Conditions {
     return map instanceof MapTerm m && m.containsKey(key);
   }
 
-  public static boolean isNotNegative(long value) {
-    return value >= 0;
+  /** A bitstring pattern came to the end. */
+  public static boolean isEnd(Binary bits, long position) {
+    return bits.bitSize() == position;
   }
 
-  public static boolean same(long left, long right) {
-    return left == right;
+  public static long plus(long left, long right) {
+    return left + right;
+  }
+
+  public static Object box(long value) {
+    return value;
+  }
+
+  public static boolean isNotNegative(long value) {
+    return value >= 0;
   }
 }

@@ -2,6 +2,7 @@ package vial.runtime.support;
 
 import vial.runtime.code.Fun;
 import vial.runtime.code.Raise;
+import vial.runtime.process.Proc;
 import vial.runtime.term.Atom;
 import vial.runtime.term.MapTerm;
 import vial.runtime.term.Tuple;
@@ -34,7 +35,7 @@ public final class Errors {
   }
 
   public static Raise functionClause(Object module, Object name, Object[] arguments) {
-    return Raise.error("function_clause");
+    return Raise.functionClause((Atom) module, (Atom) name, arguments);
   }
 
   public static Raise badBoolean(Object operator, Object value) {
@@ -60,6 +61,11 @@ public final class Errors {
 
   public static Object reason(Object raised) {
     return ((Raise) raised).reason;
+  }
+
+  /** {@code __STACKTRACE__}. */
+  public static Object stacktrace(Proc p, Object raised) {
+    return ((Raise) raised).stacktrace(p);
   }
 
   /** An exception struct: {@code rescue} takes it as it is. */

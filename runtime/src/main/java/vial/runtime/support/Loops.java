@@ -52,6 +52,19 @@ public final class Loops {
     return sign > 0 ? order <= 0 : sign < 0 && order >= 0;
   }
 
+  public static boolean areLongs(Object first, Object last) {
+    return first instanceof Long && last instanceof Long;
+  }
+
+  /** The step of {@code first..last}. */
+  public static Object direction(Object first, Object last) {
+    return (Long) first <= (Long) last ? 1L : -1L;
+  }
+
+  public static Object element(Object tuple, int index) {
+    return ((Tuple) tuple).get(index);
+  }
+
   public static Object reverse(Object list) {
     return ListTerm.reverse(list, Empty.LIST);
   }
