@@ -242,9 +242,9 @@ final class ClauseBuilder {
         if (arguments == null) {
             return List.of();
         }
-        refuseBlocks(arguments);
         Heads heads = headsInParentheses(arguments);
         if (heads == null) {
+            refuseBlocks(arguments);
             heads = lastGuard(expressions.containers.openArguments(arguments));
         }
         if (heads.guard == null) {
@@ -320,6 +320,9 @@ final class ClauseBuilder {
         }
         boolean list = body.clause().size() == 1 && body.clause(0).arrow() == null && body.EDGE().isEmpty()
                 && isArgumentList(body.clause(0).arguments());
+        if (list) {
+            refuseBlocks(body.clause(0).arguments());
+        }
         return list ? expressions.containers.callArguments(body.clause(0).arguments()) : null;
     }
 }

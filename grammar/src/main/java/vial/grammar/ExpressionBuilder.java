@@ -54,7 +54,8 @@ final class ExpressionBuilder {
             Quoted built = expression(contexts.get(i));
             expressions.add(i < separators.size() ? building.ended(built, lexeme(separators.get(i))) : built);
         }
-        return building.block(expressions, new ArrayList<>());
+        boolean blank = contexts.isEmpty() && !sequence.EDGE().isEmpty();
+        return building.block(expressions, blank ? building.meta.at(lexeme(sequence.EDGE(0))) : new ArrayList<>());
     }
 
     Quoted expression(ExpressionContext expression) {

@@ -31,7 +31,7 @@ final class Mistakes {
         }
         if (point == '\\' && next.type == Token.EOF) {
             return new SyntaxFailure(new SyntaxProblem(SyntaxProblem.Kind.TOKEN_MISSING, lexeme.line, lexeme.column, true,
-                    "invalid escape \\ at end of file", null, "", null));
+                    "invalid escape \\ at end of file", null, ""));
         }
         return unexpectedToken(lexeme);
     }
@@ -81,7 +81,7 @@ final class Mistakes {
 
     private static SyntaxFailure misplacedDo(Lexeme word, String suffix) {
         return new SyntaxFailure(new SyntaxProblem(SyntaxProblem.Kind.SYNTAX_ERROR, word.line, word.column, true,
-                "unexpected reserved word: ", suffix, "do", null));
+                "unexpected reserved word: ", suffix, "do"));
     }
 
     /** {@code foo:bar} and {@code foo:(} lack the space that a key needs. */
@@ -101,11 +101,34 @@ final class Mistakes {
         }
     }
 
-    static void warnOfCharacter(Lexeme lexeme, Warnings warnings) {
-        int point = lexeme.getText().codePointAt(1);
-        if (point == ' ') {
-            warnings.add(lexeme, "found ? followed by code point 0x20 (space), please use ?\\s instead");
+    /** Characters that turn the direction of what is shown could hide what a text does. */
+    static void checkDirection(Lexeme text) {
+        int bad = directional(text.getText());
+        if (bad >= 0) {
+            String shown = "\\u" + String.format("%04X", (int) text.getText().charAt(bad));
+            int column = text.column + bad;
+            throw new SyntaxFailure(new SyntaxProblem(SyntaxProblem.Kind.SYNTAX_ERROR, text.line, column, true,
+                    "invalid bidirectional formatting character in string: ",
+                    ". If you want to use such character, use it in its escaped " + shown + " form instead", shown));
         }
+    }
+
+    static void checkCommentDirection(Lexeme comment) {
+        int bad = directional(comment.getText());
+        if (bad >= 0) {
+            throw SyntaxFailure.at(comment, "invalid bidirectional formatting character in comment: ",
+                    "\\u" + String.format("%04X", (int) comment.getText().charAt(bad)));
+        }
+    }
+
+    private static int directional(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     static SyntaxFailure interpolatedMember(Lexeme start) {
@@ -121,11 +144,11 @@ final class Mistakes {
                 : ". The \"" + opener.getText() + "\" at line " + opener.line + " is missing terminator \""
                         + Terminators.closerOf(opener) + "\"" + hint;
         return new SyntaxFailure(new SyntaxProblem(SyntaxProblem.Kind.SYNTAX_ERROR, closer.line, closer.column, true,
-                prefix, suffix, closer.getText(), null));
+                prefix, suffix, closer.getText()));
     }
 
     static SyntaxFailure missing(int line, int column, String message) {
         return new SyntaxFailure(new SyntaxProblem(
-                SyntaxProblem.Kind.TOKEN_MISSING, line, column, true, message, null, "", null));
+                SyntaxProblem.Kind.TOKEN_MISSING, line, column, true, message, null, ""));
     }
 }

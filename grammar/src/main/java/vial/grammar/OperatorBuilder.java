@@ -41,7 +41,7 @@ final class OperatorBuilder {
         List<Object> where = building.meta.at(operator);
         building.meta.newlines(where, name.equals("=") ? operator.newlinesBefore : operator.newlines);
         Quoted built = building.call(name, where, left, right);
-        boolean bar = name.equals("|") && !left.block;
+        boolean bar = name.equals("|") && !(left.block && right.openCommas != null);
         return bar || name.equals("when") || name.equals("..") ? built.as(name, left, right) : built;
     }
 

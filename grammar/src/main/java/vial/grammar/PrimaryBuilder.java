@@ -68,8 +68,8 @@ final class PrimaryBuilder extends ElixirParserBaseVisitor<Quoted> {
         return atom(building.literal(building.atom(atom, atom.getText().substring(1)), atom));
     }
 
-    private static Quoted atom(Quoted built) {
-        built.atom = true;
+    private Quoted atom(Quoted built) {
+        built.atom = building.options.literalEncoder() == null;
         return built;
     }
 

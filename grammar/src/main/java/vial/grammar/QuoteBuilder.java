@@ -126,7 +126,7 @@ final class QuoteBuilder {
             return dynamicAtom(start, where, parts);
         }
         Quoted built = building.literal(building.atom(start, QuotedText.decode(only(parts), start)), where, start);
-        built.atom = true;
+        built.atom = building.options.literalEncoder() == null;
         return built;
     }
 

@@ -59,7 +59,7 @@ final class QuotedText {
         text.setLength(0);
         if (heredoc) {
             if (last) {
-                raw = raw + (end.getText().startsWith("\\") ? "\\\n" : "\n");
+                raw = raw + end.getText().substring(0, end.getText().indexOf('\n') + 1);
             }
             raw = unindented(raw);
         }
@@ -163,6 +163,6 @@ final class QuotedText {
             shown.add(Integer.toString(b & 0xFF));
         }
         return new SyntaxFailure(new SyntaxProblem(SyntaxProblem.Kind.INVALID_ENCODING, place.line, place.column, true,
-                "invalid encoding starting at " + shown, null, "", null));
+                "invalid encoding starting at " + shown, null, ""));
     }
 }

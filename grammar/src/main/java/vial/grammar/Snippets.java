@@ -5,13 +5,24 @@ final class Snippets {
     private Snippets() {}
 
     static SyntaxProblem complete(SyntaxProblem problem, String source, ParseOptions options) {
-        if (problem.kind() == SyntaxProblem.Kind.TOKEN_MISSING) {
-            return problem;
+        boolean hasColumn = problem.hasColumn() || options.columns();
+        String line = hasColumn && Description.showsLine(problem) ? line(source, problem.line() - options.line()) : null;
+        int offset = problem.column() - 1 - (problem.line() == options.line() ? options.column() - 1 : 0);
+        return new SyntaxProblem(problem.kind(), problem.line(), problem.column(), hasColumn,
+                problem.prefix(), problem.suffix(), problem.token(), line, offset);
+    }
+
+    private static String line(String source, int index) {
+        int start = 0;
+        for (int i = 0; i < index; i++) {
+            int newline = source.indexOf('\n', start);
+            if (newline < 0) {
+                return null;
+            }
+            start = newline + 1;
         }
-        String[] lines = source.split("\n", -1);
-        int index = problem.line() - options.line();
-        String line = index >= 0 && index < lines.length ? lines[index] : null;
-        return new SyntaxProblem(problem.kind(), problem.line(), problem.column(), problem.columnInMeta(),
-                problem.prefix(), problem.suffix(), problem.token(), line);
+        int end = source.indexOf('\n', start);
+        String line = source.substring(start, end < 0 ? source.length() : end);
+        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }
 }

@@ -17,7 +17,7 @@ final class SyntaxFailure extends RuntimeException {
 
     static SyntaxFailure at(int line, int column, String prefix, String token) {
         return new SyntaxFailure(new SyntaxProblem(
-                SyntaxProblem.Kind.SYNTAX_ERROR, line, column, true, prefix, null, token, null));
+                SyntaxProblem.Kind.SYNTAX_ERROR, line, column, true, prefix, null, token));
     }
 
     static SyntaxFailure at(Lexeme lexeme, String prefix, String token) {
@@ -27,6 +27,6 @@ final class SyntaxFailure extends RuntimeException {
     /** A mistake that is found while building; its metadata has a column only when columns are asked for. */
     static SyntaxFailure inTree(Lexeme lexeme, String prefix, String token) {
         return new SyntaxFailure(new SyntaxProblem(
-                SyntaxProblem.Kind.SYNTAX_ERROR, lexeme.line, lexeme.column, false, prefix, null, token, null));
+                SyntaxProblem.Kind.SYNTAX_ERROR, lexeme.line, lexeme.column, false, prefix, null, token));
     }
 }

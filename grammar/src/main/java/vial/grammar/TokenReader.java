@@ -20,6 +20,8 @@ final class TokenReader {
     private final Warnings warnings;
     private int at;
     private int line;
+    /** Columns of the current line that the real tokenizer does not count: two for each escaped interpolation. */
+    private int uncounted;
     /** Where the current line's first token stands. */
     private int indentation;
 
@@ -37,7 +39,9 @@ final class TokenReader {
             if (lexeme.line != line) {
                 line = lexeme.line;
                 indentation = lexeme.column;
+                uncounted = 0;
             }
+            lexeme.column -= uncounted;
             step(lexeme);
         }
         return read;
@@ -62,7 +66,7 @@ final class TokenReader {
             case ElixirLexer.ATOM_DOUBLE, ElixirLexer.ATOM_SINGLE -> openQuote(lexeme, ElixirLexer.ATOM_QUOTE_START);
             case ElixirLexer.SIGIL, ElixirLexer.SIGIL_HEREDOC_DOUBLE, ElixirLexer.SIGIL_HEREDOC_SINGLE ->
                 openQuote(lexeme, ElixirLexer.SIGIL_START);
-            case ElixirLexer.TEXT -> read.add(lexeme);
+            case ElixirLexer.TEXT -> text(lexeme);
             case ElixirLexer.QUOTE_END, ElixirLexer.HEREDOC_END -> closeQuote(lexeme);
             case ElixirLexer.INTERPOLATION -> open(lexeme);
             case ElixirLexer.LEFT_PAREN, ElixirLexer.LEFT_BRACKET, ElixirLexer.LEFT_BRACE -> open(lexeme);
@@ -111,10 +115,11 @@ final class TokenReader {
     }
 
     private void comment(Lexeme lexeme) {
+        Mistakes.checkCommentDirection(lexeme);
         if (raw.get(at).type == ElixirLexer.NEWLINE || raw.get(at).type == Token.EOF) {
             raw.get(at).column = lexeme.column;
         }
-        int before = last() == null ? 0 : last().newlines;
+        int before = last() == null ? 1 : last().newlines;
         if (lastType() == ElixirLexer.NEWLINE) {
             last().newlines = 0;
         }
@@ -232,7 +237,7 @@ final class TokenReader {
     }
 
     private void character(Lexeme lexeme) {
-        Mistakes.warnOfCharacter(lexeme, warnings);
+        Doubts.character(lexeme, warnings);
         read.add(lexeme);
     }
 
@@ -330,6 +335,8 @@ final class TokenReader {
                 || beforeSlash());
         if (name || lexeme.type == ElixirLexer.ELLIPSIS) {
             lexeme.type = ElixirLexer.NAME;
+        } else {
+            Doubts.operator(lexeme, warnings);
         }
         read.add(lexeme);
     }
@@ -358,6 +365,22 @@ final class TokenReader {
         return next.type == ElixirLexer.BINARY && next.getText().startsWith("/");
     }
 
+    private void text(Lexeme lexeme) {
+        String text = lexeme.getText();
+        boolean raw = Character.isUpperCase(read.get(quoteStarts.peek()).getText().charAt(Math.min(1,
+                read.get(quoteStarts.peek()).getText().length() - 1)));
+        int newline = text.lastIndexOf('\n');
+        if (newline >= 0) {
+            uncounted = 0;
+            line = lexeme.line + (int) text.chars().filter(c -> c == '\n').count();
+        }
+        for (int i = text.indexOf("\\#{", newline + 1); i >= 0 && !raw; i = text.indexOf("\\#{", i + 1)) {
+            uncounted += 2;
+        }
+        Mistakes.checkDirection(lexeme);
+        read.add(lexeme);
+    }
+
     private void openQuote(Lexeme lexeme, int type) {
         if (lexeme.type == ElixirLexer.DOUBLE_HEREDOC || lexeme.type == ElixirLexer.SINGLE_HEREDOC
                 || lexeme.type == ElixirLexer.SIGIL_HEREDOC_DOUBLE || lexeme.type == ElixirLexer.SIGIL_HEREDOC_SINGLE) {
@@ -377,6 +400,9 @@ final class TokenReader {
         terminators.closeQuote();
         lexeme.opener = start;
         boolean plain = start.type == ElixirLexer.STRING_START || start.type == ElixirLexer.CHARLIST_START;
+        if (options.warnOnUnnecessaryQuotes() && lexeme.type == ElixirLexer.QUOTE_END && read.size() == startIndex + 2) {
+            Doubts.quotes(start, last(), isKey(), warnings);
+        }
         if (start.type == ElixirLexer.MEMBER_QUOTE_START) {
             quotedMember(start, startIndex, lexeme);
         } else if (plain && lexeme.type == ElixirLexer.QUOTE_END && isKey()) {

@@ -203,6 +203,11 @@ final class TokenShaper {
         if (TokenTypes.CONTINUES_LINE.get(Math.max(next.type, 0))) {
             next.newlines = token.newlines;
             next.newlinesBefore = token.newlines;
+        } else if (atStart(last) && next.type == ElixirLexer.SEMICOLON) {
+            at++;
+            semicolon(token, next);
+        } else if (atStart(last) && (next.type == Token.EOF || next.type == ElixirLexer.INTERPOLATION_END)) {
+            settle(token, ElixirLexer.EDGE);
         } else if (last == null || TokenTypes.SWALLOWS_NEWLINE_AFTER.get(last.type) || endsKey(last)) {
             if (last != null && last.newlines == 0) {
                 last.newlines = token.newlines;
@@ -214,6 +219,10 @@ final class TokenShaper {
             endCalls(token);
             settle(token, ElixirLexer.SEPARATOR);
         }
+    }
+
+    private static boolean atStart(Lexeme last) {
+        return last == null || last.type == ElixirLexer.INTERPOLATION;
     }
 
     private boolean endsKey(Lexeme last) {

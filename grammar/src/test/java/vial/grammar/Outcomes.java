@@ -24,11 +24,11 @@ final class Outcomes {
     static String outcome(String source, ParseOptions options) {
         return switch (ElixirText.parse(source, options, TERMS)) {
             case ParseResult.Parsed parsed -> PrintedTerms.print(parsed.quoted());
-            case ParseResult.Failed failed -> failure(failed.problem(), options);
+            case ParseResult.Failed failed -> failure(failed.problem());
         };
     }
 
-    private static String failure(SyntaxProblem problem, ParseOptions options) {
+    private static String failure(SyntaxProblem problem) {
         if (problem.kind() == SyntaxProblem.Kind.INVALID_ENCODING) {
             return "raised UnicodeConversionError " + PrintedTerms.print(binary(problem.prefix()));
         }
@@ -37,10 +37,17 @@ final class Outcomes {
                 : TERMS.tuple(binary(problem.prefix()), binary(problem.suffix()));
         List<Object> meta = new ArrayList<>();
         meta.add(pair("line", problem.line()));
-        if (problem.columnInMeta() || options.columns()) {
+        if (problem.hasColumn()) {
             meta.add(pair("column", problem.column()));
         }
-        return "error " + PrintedTerms.print(TERMS.tuple(TERMS.list(meta), message, binary(problem.token())));
+        return "error " + PrintedTerms.print(TERMS.tuple(TERMS.list(meta), message, binary(problem.token()))) + raised(problem);
+    }
+
+    private static String raised(SyntaxProblem problem) {
+        String kind = problem.kind() == SyntaxProblem.Kind.SYNTAX_ERROR ? "SyntaxError" : "TokenMissingError";
+        Object column = problem.hasColumn() ? TERMS.integer(BigInteger.valueOf(problem.column())) : TERMS.atom("nil");
+        return " " + kind + " " + PrintedTerms.print(TERMS.tuple(TERMS.integer(BigInteger.valueOf(problem.line())), column,
+                binary(problem.description()), binary(problem.message("nofile"))));
     }
 
     private static Object pair(String key, int value) {
