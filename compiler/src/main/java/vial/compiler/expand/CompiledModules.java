@@ -1,0 +1,86 @@
+package vial.compiler.expand;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import vial.runtime.code.Fun;
+import vial.runtime.code.Module;
+import vial.runtime.code.Modules;
+import vial.runtime.code.Native;
+import vial.runtime.code.Natives;
+import vial.runtime.process.Lending;
+import vial.runtime.term.Atom;
+
+/** What the compiler asks about modules that are compiled already, or that can be compiled on demand. */
+public final class CompiledModules {
+  private record Contents(Module version, Set<FunctionId> functions, Set<FunctionId> macros) {}
+
+  private static final ConcurrentHashMap<Atom, Contents> CONTENTS = new ConcurrentHashMap<>();
+
+  /** Compiles the file of a module that is missing, while several files are compiled together; says whether it is there now. */
+  private static volatile Predicate<Atom> onDemand = module -> false;
+
+  private CompiledModules() {}
+
+  public static void compileOnDemand(Predicate<Atom> compile) {
+    onDemand = compile;
+  }
+
+  /** Whether the module can be used now; its file is compiled first if that is what it takes. */
+  public static boolean ensure(Atom module) {
+    return Modules.exists(module) || onDemand.test(module);
+  }
+
+  /** Like {@link #ensure}, without raising anything for what is no module at all. */
+  static boolean isKnown(Atom module) {
+    return module.name().startsWith("Elixir.") && ensure(module);
+  }
+
+
+  public static Set<FunctionId> functions(Atom module) {
+    return ensure(module) ? contents(module).functions : Set.of();
+  }
+
+  public static Set<FunctionId> macros(Atom module) {
+    return ensure(module) ? contents(module).macros : Set.of();
+  }
+
+  private static Contents contents(Atom module) {
+    Module version = Modules.find(module);
+    Contents known = CONTENTS.get(module);
+    if (known != null && known.version == version) return known;
+    Contents found = new Contents(version, functionsOf(module, version), macrosOf(module));
+    CONTENTS.put(module, found);
+    return found;
+  }
+
+  private static Set<FunctionId> macrosOf(Atom module) {
+    Fun info = Modules.function(module, Atom.of("__info__"), 1);
+    return info == null ? Set.of() : ids(Lending.call(info, Atom.of("macros")));
+  }
+
+  private static Set<FunctionId> functionsOf(Atom module, Module version) {
+    Fun info = Modules.function(module, Atom.of("__info__"), 1);
+    Set<FunctionId> all = new TreeSet<>();
+    if (info != null) {
+      all.addAll(ids(Lending.call(info, Atom.of("functions"))));
+    } else if (version != null) {
+      for (String function : version.functions()) all.add(parse(function));
+    }
+    for (Native n : Natives.all(module)) all.add(FunctionId.of(n.name(), n.arity()));
+    all.removeIf(id -> id.name().name().equals("module_info") || id.name().name().startsWith("MACRO-"));
+    return all;
+  }
+
+  private static FunctionId parse(String function) {
+    int slash = function.lastIndexOf('/');
+    return FunctionId.of(function.substring(0, slash), Integer.parseInt(function.substring(slash + 1)));
+  }
+
+  private static Set<FunctionId> ids(Object list) {
+    Set<FunctionId> ids = new TreeSet<>();
+    for (Object item : Quoted.items(list)) ids.add(FunctionId.fromTerm(item));
+    return ids;
+  }
+}
