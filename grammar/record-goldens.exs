@@ -69,7 +69,7 @@ end
 
 files =
   case System.argv() do
-    [] -> Path.wildcard(Path.join(__DIR__, "src/test/resources/{snippets/*.txt,files/*.exs}"))
+    [] -> Enum.flat_map(["snippets/*.txt", "files/*.exs"], &Path.wildcard(Path.join([__DIR__, "src/test/resources", &1])))
     given -> given
   end
 

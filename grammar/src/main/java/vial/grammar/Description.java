@@ -6,7 +6,7 @@ import java.util.Set;
 /** How an exception words "syntax error before: TOKEN": some tokens are told in Elixir's terms, and then without a snippet. */
 final class Description {
     private static final String BEFORE = "syntax error before: ";
-    private static final Set<String> RESERVED = Set.of("true", "false", "nil", "not", "and", "or", "in", "when", "fn", "do",
+    private static final Set<String> RESERVED = Set.of("true", "false", "nil", "not", "and", "or", "in", "when", "fn",
             "end", "catch", "rescue", "after", "else");
 
     private Description() {}

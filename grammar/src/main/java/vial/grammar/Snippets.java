@@ -9,7 +9,7 @@ final class Snippets {
         String line = hasColumn && Description.showsLine(problem) ? line(source, problem.line() - options.line()) : null;
         int offset = problem.column() - 1 - (problem.line() == options.line() ? options.column() - 1 : 0);
         return new SyntaxProblem(problem.kind(), problem.line(), problem.column(), hasColumn,
-                problem.prefix(), problem.suffix(), problem.token(), line, offset);
+                problem.prefix(), problem.suffix(), problem.token(), line == null || line.isBlank() ? null : line, offset);
     }
 
     private static String line(String source, int index) {
