@@ -100,17 +100,13 @@ defmodule FunctionClauseError do
   defp clause(kind, function, {args, guards}) do
     call = Macro.to_string({function, [], Enum.map(args, &marked/1)})
     guards = Enum.map(guards, fn guard -> " when " <> Macro.to_string(Macro.prewalk(guard, &marked/1)) end)
-    unmark("#{kind} #{call}#{guards}")
+    "#{kind} #{call}#{guards}"
   end
 
-  # What did not match stands between minus signs. They are put around the code once it is text: placeholders carry them.
+  # What did not match is shown between minus signs; as the name of a variable it is written as it is.
   defp marked(%{match?: true, node: node}), do: node
-  defp marked(%{match?: false, node: node}), do: {:__mismatch__, [], ["-" <> Macro.to_string(node) <> "-"]}
+  defp marked(%{match?: false, node: node}), do: {String.to_atom("-" <> Macro.to_string(node) <> "-"), [], nil}
   defp marked(other), do: other
-
-  defp unmark(text) do
-    Regex.replace(~r/__mismatch__\((".*?(?<!\\)")\)/s, text, fn _, quoted -> Macro.unescape_string(String.slice(quoted, 1..-2//1)) end)
-  end
 
   defp pad(text), do: String.replace(text, "\n", "\n    ")
 end

@@ -26,6 +26,17 @@ defmodule Kernel.Definitions do
     end
   end
 
+  defp modules(module, env) do
+    case :vial_expand.expand(module, env) do
+      module when is_atom(module) ->
+        [module]
+
+      other ->
+        raise ArgumentError,
+              "invalid arguments for use, expected a compile time atom or alias, got: #{Macro.to_string(other)}"
+    end
+  end
+
   defp concat(base, []), do: base
 
   defp concat(base, [segment | segments]) do
@@ -36,17 +47,6 @@ defmodule Kernel.Definitions do
       end
 
     concat(:erlang.binary_to_atom(:erlang.atom_to_binary(base) <> "." <> segment), segments)
-  end
-
-  defp modules(module, env) do
-    case :vial_expand.expand(module, env) do
-      module when is_atom(module) ->
-        [module]
-
-      other ->
-        raise ArgumentError,
-              "invalid arguments for use, expected a compile time atom or alias, got: #{Macro.to_string(other)}"
-    end
   end
 
   def escape_with_unquote(quoted), do: :vial_expand.escape(quoted, unquote: true)

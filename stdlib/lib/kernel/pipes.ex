@@ -74,7 +74,7 @@ defmodule Kernel.Pipes do
             "can only pipe into local calls foo(), remote calls Foo.bar() or anonymous function calls foo.()"
   end
 
-  defp unary?(name), do: :lists.member(name, [:!, :@, :^, :not, :+, :-, :"~~~", :&])
+  defp unary?(name), do: :lists.member(name, [:!, :@, :^, :not, :+, :-, :"~~~"])
 
   defp binary?(name) do
     :lists.member(name, [

@@ -170,9 +170,9 @@ defmodule Kernel.Structs do
     check_enforced(enforced, fields)
 
     struct = :maps.put(:__struct__, module, :maps.from_list(fields))
-    derive = :lists.flatten(as_list(Module.get_attribute(module, :derive)))
+    derive = as_list(Module.get_attribute(module, :derive))
     Module.put_attribute(module, :__struct__, struct)
-    {struct, as_derived(Module.get_attribute(module, :derive), derive), enforced}
+    {struct, derive, enforced}
   end
 
   defp field_with_default({key, default}) when is_atom(key), do: {key, default}
@@ -191,10 +191,6 @@ defmodule Kernel.Structs do
   defp as_list(nil), do: []
   defp as_list(list) when is_list(list), do: list
   defp as_list(other), do: [other]
-
-  # Derivations may be given one by one, or several at once; what is flat already is left alone.
-  defp as_derived(nil, _), do: []
-  defp as_derived(_, flat), do: flat
 
   defp check_enforced(enforced, fields) do
     case for key <- enforced, not :lists.keymember(key, 1, fields), do: key do
@@ -278,7 +274,7 @@ defmodule Kernel.Structs do
     build_fields(fields, %{struct | key => value})
   end
 
-  defp build_fields([{key, _} | _], struct), do: :erlang.error(KeyError.exception(key: key, term: struct))
+  defp build_fields([{key, _} | _], _struct), do: :erlang.error({:badkey, key})
   defp build_fields([], struct), do: struct
   defp build_fields(fields, struct) when not is_list(fields), do: build_fields(Enum.to_list(fields), struct)
 
