@@ -54,14 +54,24 @@ final class Exits {
     vm.lending.abandon(p);
     Node rest = p.exit();
     vm.names.release(p);
-    if (parts != null && parts.ownsTables) vm.tables.ownerEnded(p, carrier);
     List<Signal> unheard = signals(rest);
+    if (parts != null && parts.ownsTables || unheard.stream().anyMatch(Signal.Tables.class::isInstance)) leaveTables(p, carrier);
     if (parts != null) {
       for (Signal signal : unheard) settle(parts, signal);
       announce(p, parts, reason, carrier);
     }
     for (Signal signal : unheard) signal.refuse(p, carrier);
     vm.ended(p, reason);
+  }
+
+  /** An heir learns that it owns a table before it gets the message. */
+  private static void leaveTables(Proc p, Carrier carrier) {
+    carrier.vm.tables.ownerEnded(
+        p,
+        (heir, message) -> {
+          heir.deliver(new Signal.Tables(), carrier);
+          heir.deliver(new Node(message), carrier);
+        });
   }
 
   /** Late unlinks and demonitors still count. */
@@ -89,6 +99,7 @@ final class Exits {
   }
 
   private static List<Signal> signals(Node newestFirst) {
+    if (newestFirst == null) return List.of();
     List<Signal> list = new ArrayList<>();
     for (Node n = newestFirst; n != null; n = n.next) if (n instanceof Signal signal) list.addFirst(signal);
     return list;

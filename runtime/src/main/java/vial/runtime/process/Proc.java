@@ -346,6 +346,16 @@ public final class Proc implements Pid {
     return head == null;
   }
 
+  /** Its tables must be looked after when it ends. */
+  public void becomesTableOwner() {
+    parts().ownsTables = true;
+  }
+
+  /** Becomes the owner of a table of another process, through a signal that arrives before any exit that {@code from} sends later. */
+  public void takeOverTables(Proc from) {
+    signal(new Signal.Tables(), from.carrier);
+  }
+
   // Asking and lending
 
   /** Asks {@code other}, waits for its answer and gives it to {@code code} at {@code index}; null from a dead one (NATIVE). */

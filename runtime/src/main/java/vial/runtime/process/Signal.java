@@ -164,6 +164,14 @@ abstract class Signal extends Node {
     }
   }
 
+  /** A table is given to this process. */
+  static final class Tables extends Signal {
+    @Override
+    void handle(Proc p) {
+      p.becomesTableOwner();
+    }
+  }
+
   /** Asks another process to look at itself; the answer comes back as an {@link Answer}. */
   static final class Inquiry extends Signal {
     final Proc from;

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import vial.runtime.code.Fun;
 import vial.runtime.code.Raise;
+import vial.runtime.ets.Tables;
 import vial.runtime.io.Input;
 import vial.runtime.term.Atom;
 import vial.runtime.term.Reference;
@@ -20,7 +21,7 @@ public final class Vm {
   final ProcessTable processes;
   final Names names = new Names();
   final Lending lending;
-  final Tables tables = new Tables();
+  public final Tables tables = new Tables();
   final ConcurrentHashMap<Reference, Timer.Message> timers = new ConcurrentHashMap<>();
   final AtomicLong references = new AtomicLong(1L << 36);
   public final long startNanos = System.nanoTime();
