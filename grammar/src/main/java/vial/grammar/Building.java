@@ -74,6 +74,9 @@ final class Building {
 
     /** An atom of the source, in the words of the options: encoded, or required to exist. */
     Object atom(Lexeme place, String name) {
+        if (isOperator(place)) {
+            return terms.atom(name);
+        }
         if (options.staticAtomsEncoder() != null) {
             return encodedAtom(place, name);
         }
@@ -83,9 +86,17 @@ final class Building {
         return terms.atom(name);
     }
 
+    /** The names of operators are atoms of the language itself, not of the source. */
+    private boolean isOperator(Lexeme place) {
+        if (options.staticAtomsEncoder() == null && !options.existingAtomsOnly()) {
+            return false;
+        }
+        int first = place.pointAt(place.pointAt(0) == ':' ? 1 : 0);
+        return !Character.isLetter(first) && first != '_' && first != '"' && first != '\'';
+    }
+
     private Object encodedAtom(Lexeme place, String name) {
         List<Object> where = new ArrayList<>();
-        where.add(meta.pair("file", terms.binary(options.file().getBytes(java.nio.charset.StandardCharsets.UTF_8))));
         where.add(meta.pair("line", meta.number(place.line)));
         where.add(meta.pair("column", meta.number(place.column)));
         try {
