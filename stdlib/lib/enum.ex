@@ -764,6 +764,7 @@ defmodule Enum do
   def drop_every(enumerable, nth)
   def drop_every(_enumerable, 1), do: []
   def drop_every(enumerable, 0), do: to_list(enumerable)
+  def drop_every([], nth) when is_integer(nth), do: []
 
   def drop_every(enumerable, nth) when is_integer(nth) and nth > 1,
     do: enumerable |> to_list() |> drop_every_list(nth)
@@ -1031,6 +1032,7 @@ defmodule Enum do
   """
   def take_random(enumerable, count)
   def take_random(_enumerable, 0), do: []
+  def take_random([], count) when is_integer(count), do: []
 
   def take_random(enumerable, count) when is_integer(count) and count > 0 do
     {sample, seen} = reduce(enumerable, {%{}, 0}, &sample(&1, &2, count))
@@ -1089,7 +1091,7 @@ defmodule Enum do
       iex> Enum.sort_by(["ccc", "a", "bb"], &byte_size/1, :desc)
       ["ccc", "bb", "a"]
   """
-  def sort_by(enumerable, mapper, sorter \\ :asc) do
+  def sort_by(enumerable, mapper, sorter \\ :asc) when is_function(mapper, 1) do
     enumerable |> map(&{&1, mapper.(&1)}) |> List.keysort(1, sorter) |> map_list(&elem(&1, 0))
   end
 
@@ -1197,10 +1199,10 @@ defmodule Enum do
   """
   def max_by(enumerable, fun, sorter \\ &>=/2, empty_fallback \\ &raise_empty/0)
 
-  def max_by(enumerable, fun, fallback, _) when is_function(fallback, 0),
+  def max_by(enumerable, fun, fallback, _) when is_function(fun, 1) and is_function(fallback, 0),
     do: best_by(enumerable, fun, &>=/2, fallback)
 
-  def max_by(enumerable, fun, sorter, empty_fallback),
+  def max_by(enumerable, fun, sorter, empty_fallback) when is_function(fun, 1) and is_function(empty_fallback, 0),
     do: best_by(enumerable, fun, max_sort_fun(sorter), empty_fallback)
 
   @doc """
@@ -1211,10 +1213,10 @@ defmodule Enum do
   """
   def min_by(enumerable, fun, sorter \\ &<=/2, empty_fallback \\ &raise_empty/0)
 
-  def min_by(enumerable, fun, fallback, _) when is_function(fallback, 0),
+  def min_by(enumerable, fun, fallback, _) when is_function(fun, 1) and is_function(fallback, 0),
     do: best_by(enumerable, fun, &<=/2, fallback)
 
-  def min_by(enumerable, fun, sorter, empty_fallback),
+  def min_by(enumerable, fun, sorter, empty_fallback) when is_function(fun, 1) and is_function(empty_fallback, 0),
     do: best_by(enumerable, fun, min_sort_fun(sorter), empty_fallback)
 
   defp best_by(enumerable, fun, stays?, empty_fallback) do
@@ -1254,14 +1256,14 @@ defmodule Enum do
   """
   def min_max_by(enumerable, fun, sorter_or_fallback \\ &</2, empty_fallback \\ &raise_empty/0)
 
-  def min_max_by(enumerable, fun, fallback, _) when is_function(fallback, 0),
+  def min_max_by(enumerable, fun, fallback, _) when is_function(fun, 1) and is_function(fallback, 0),
     do: min_max_by(enumerable, fun, &</2, fallback)
 
-  def min_max_by(enumerable, fun, module, empty_fallback) when is_atom(module),
+  def min_max_by(enumerable, fun, module, empty_fallback) when is_function(fun, 1) and is_atom(module),
     do: min_max_by(enumerable, fun, &(module.compare(&1, &2) == :lt), empty_fallback)
 
   def min_max_by(enumerable, fun, sorter, empty_fallback)
-      when is_function(sorter, 2) and is_function(empty_fallback, 0) do
+      when is_function(fun, 1) and is_function(sorter, 2) and is_function(empty_fallback, 0) do
     first = fn element -> {element, fun.(element)} |> then(&{&1, &1}) end
 
     wider = fn element, {{_, min_key} = min, {_, max_key} = max} ->
@@ -1425,7 +1427,7 @@ defmodule Enum do
       iex> Enum.frequencies_by(["a", "bb", "c"], &byte_size/1)
       %{1 => 2, 2 => 1}
   """
-  def frequencies_by(enumerable, key_fun) do
+  def frequencies_by(enumerable, key_fun) when is_function(key_fun, 1) do
     reduce(enumerable, %{}, fn element, counts ->
       case key_fun.(element) do
         key when is_map_key(counts, key) -> %{counts | key => :erlang.map_get(key, counts) + 1}
@@ -1589,7 +1591,8 @@ defmodule Enum do
       "ab"
   """
   def into(enumerable, []), do: to_list(enumerable)
-  def into(enumerable, map) when is_plain_map(map), do: enumerable |> to_list() |> list_into_map(map)
+  def into(list, map) when is_list(list) and is_plain_map(map), do: list_into_map(list, map)
+  def into(map1, map2) when is_plain_map(map1) and is_plain_map(map2), do: :maps.merge(map2, map1)
   def into(enumerable, collectable), do: collect(enumerable, collectable, &reduce/3)
 
   defp list_into_map(list, map) when map_size(map) == 0, do: :maps.from_list(list)

@@ -53,11 +53,11 @@ defmodule Keyword do
   """
   def new(pairs, transform) when is_function(transform, 1) do
     pairs
-    |> Enum.map(fn pair ->
-      {_key, _value} = transform.(pair)
+    |> Enum.reverse()
+    |> Enum.reduce([], fn pair, keywords ->
+      {key, value} = transform.(pair)
+      put_new(keywords, key, value)
     end)
-    |> :lists.reverse()
-    |> Enum.reduce([], fn {key, value}, keywords -> put_new(keywords, key, value) end)
   end
 
   @doc """
@@ -116,12 +116,19 @@ defmodule Keyword do
       {:ok, keyword} ->
         keyword
 
-      {:error, unknown} ->
+      {:error, refused} ->
         allowed = for value <- values, do: if(is_atom(value), do: value, else: elem(value, 0))
-
-        raise ArgumentError,
-              "unknown keys #{inspect(unknown)} in #{inspect(keyword)}, the allowed keys are: #{inspect(allowed)}"
+        raise_refused(Enum.reject(refused, &:lists.member(&1, allowed)), refused, keyword, allowed)
     end
+  end
+
+  # A key is refused too if it comes a second time.
+  defp raise_refused([], refused, keyword, _allowed),
+    do: raise(ArgumentError, "duplicate keys #{inspect(refused)} in #{inspect(keyword)}")
+
+  defp raise_refused(unknown, _refused, keyword, allowed) do
+    raise ArgumentError,
+          "unknown keys #{inspect(unknown)} in #{inspect(keyword)}, the allowed keys are: #{inspect(allowed)}"
   end
 
   ## Reading

@@ -60,7 +60,7 @@ defmodule List do
       [{1, :a}, {2, :b}]
   """
   def zip([]), do: []
-  def zip(lists) when is_list(lists), do: lists |> :lists.map(&rows/1) |> zip_rows()
+  def zip(lists) when is_list(lists), do: (&rows/1) |> :lists.map(lists) |> zip_rows()
 
   defp rows(tuple) when is_tuple(tuple), do: :erlang.tuple_to_list(tuple)
   defp rows(list), do: list
@@ -215,12 +215,12 @@ defmodule List do
       {:none, [1, 2, 3]}
   """
   def pop_at(list, index, default \\ nil) when is_integer(index),
-    do: pop_at(list, from_start(list, index), default, [], list)
+    do: do_pop_at(list, from_start(list, index), default, [], list)
 
-  defp pop_at(_rest, index, default, _passed, list) when index < 0, do: {default, list}
-  defp pop_at([head | tail], 0, _default, passed, _list), do: {head, :lists.reverse(passed, tail)}
-  defp pop_at([head | tail], index, default, passed, list), do: pop_at(tail, index - 1, default, [head | passed], list)
-  defp pop_at([], _index, default, _passed, list), do: {default, list}
+  defp do_pop_at(_rest, index, default, _passed, list) when index < 0, do: {default, list}
+  defp do_pop_at([head | tail], 0, _default, passed, _list), do: {head, :lists.reverse(passed, tail)}
+  defp do_pop_at([head | tail], index, default, passed, list), do: do_pop_at(tail, index - 1, default, [head | passed], list)
+  defp do_pop_at([], _index, default, _passed, list), do: {default, list}
 
   ## Lists of tuples
 

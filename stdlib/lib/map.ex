@@ -370,7 +370,7 @@ defmodule Map do
       iex> Map.filter(%{one: 1, two: 2}, fn {_key, value} -> value > 1 end)
       %{two: 2}
   """
-  def filter(map, fun) when is_map(map), do: map |> :maps.to_list() |> Enum.filter(fun) |> :maps.from_list()
+  def filter(map, fun) when is_map(map) and is_function(fun, 1), do: map |> :maps.to_list() |> Enum.filter(fun) |> :maps.from_list()
 
   @doc """
   The pairs for which `fun` is falsy.
@@ -378,7 +378,7 @@ defmodule Map do
       iex> Map.reject(%{one: 1, two: 2}, fn {_key, value} -> value > 1 end)
       %{one: 1}
   """
-  def reject(map, fun) when is_map(map), do: map |> :maps.to_list() |> Enum.reject(fun) |> :maps.from_list()
+  def reject(map, fun) when is_map(map) and is_function(fun, 1), do: map |> :maps.to_list() |> Enum.reject(fun) |> :maps.from_list()
 
   @doc """
   The pairs for which `fun` is truthy, and the others.
@@ -386,7 +386,7 @@ defmodule Map do
       iex> Map.split_with(%{one: 1, two: 2}, fn {_key, value} -> value > 1 end)
       {%{two: 2}, %{one: 1}}
   """
-  def split_with(map, fun) when is_map(map) do
+  def split_with(map, fun) when is_map(map) and is_function(fun, 1) do
     {yes, no} = map |> :maps.to_list() |> Enum.split_with(fun)
     {:maps.from_list(yes), :maps.from_list(no)}
   end
@@ -428,7 +428,7 @@ defmodule Map do
   ## Former names
 
   @doc false
-  def map(map, fun) when is_function(fun, 1), do: :maps.map(fn key, value -> fun.({key, value}) end, map)
+  def map(map, fun), do: :maps.map(fn key, value -> fun.({key, value}) end, map)
 
   @doc false
   def size(map), do: map_size(map)

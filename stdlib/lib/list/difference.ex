@@ -5,7 +5,7 @@ defmodule List.Difference do
   All paths with the same number of edits are carried on together, one for each diagonal of the edit graph; each time every path
   makes one more edit and then follows the elements that are equal. The first path at the end of both lists wins.
 
-  A path is `{down, list1, list2, edits}`: how many elements came from the second list, what is left of both lists, and the
+  A path is `{across, list1, list2, edits}`: how many elements of the first list it has behind it, what is left of both lists, and the
   edits so far in reverse.
   """
 
@@ -21,11 +21,12 @@ defmodule List.Difference do
     end
   end
 
+  # From the diagonal with the most deletions to the one with the most insertions.
   defp diagonals(diagonal, limit, paths, next, diff_script) when diagonal <= limit do
     {path, paths} = advance(diagonal, limit, paths, diff_script)
 
     case follow_equals(path) do
-      {_down, [], [], script} -> {:done, script}
+      {_across, [], [], script} -> {:done, script}
       path -> diagonals(diagonal + 2, limit, paths, [path | next], diff_script)
     end
   end
@@ -36,45 +37,49 @@ defmodule List.Difference do
   defp advance(0, 0, [path], _diff_script), do: {path, []}
 
   defp advance(diagonal, limit, [path | _] = paths, diff_script) when diagonal == -limit,
-    do: {down(path, diff_script), paths}
+    do: {edit(path, :del, diff_script), paths}
 
-  defp advance(diagonal, limit, [path], diff_script) when diagonal == limit, do: {right(path, diff_script), []}
+  defp advance(diagonal, limit, [path], diff_script) when diagonal == limit, do: {edit(path, :ins, diff_script), []}
 
-  defp advance(_diagonal, _limit, [{down1, _, _, _} = path1, {down2, _, _, _} = path2 | paths], diff_script) do
-    path = if down1 > down2, do: right(path1, diff_script), else: down(path2, diff_script)
+  defp advance(_diagonal, _limit, [{across1, _, _, _} = path1, {across2, _, _, _} = path2 | paths], diff_script) do
+    path = if across1 > across2, do: edit(path1, :ins, diff_script), else: edit(path2, :del, diff_script)
     {path, [path2 | paths]}
   end
 
-  defp right({down, [element1 | rest1] = list1, [element2 | rest2], edits}, diff_script) when diff_script != nil do
+  # Where an element goes and one comes, they may have a script of their own.
+  defp edit({across, [element1 | rest1], [element2 | rest2], edits} = path, kind, diff_script) when diff_script != nil do
     case diff_script.(element1, element2) do
-      nil -> right({down, list1, [element2 | rest2], edits}, nil)
-      script -> {down + 1, rest1, rest2, [{:diff, script} | edits]}
+      nil -> edit(path, kind, nil)
+      script -> {across + 1, rest1, rest2, [{:diff, script} | edits]}
     end
   end
 
-  defp right({down, [element | rest], list2, edits}, _diff_script), do: {down, rest, list2, [{:del, element} | edits]}
-  defp right({_down, [], _list2, _edits} = path, _diff_script), do: path
+  defp edit({across, [element | rest], list2, edits}, :del, _diff_script),
+    do: {across + 1, rest, list2, [{:del, element} | edits]}
 
-  defp down({down, [element1 | rest1], [element2 | rest2] = list2, edits}, diff_script) when diff_script != nil do
-    case diff_script.(element1, element2) do
-      nil -> down({down, [element1 | rest1], list2, edits}, nil)
-      script -> {down + 1, rest1, rest2, [{:diff, script} | edits]}
-    end
-  end
+  defp edit({across, [], list2, edits}, :del, _diff_script), do: {across + 1, [], list2, edits}
 
-  defp down({down, list1, [element | rest], edits}, _diff_script),
-    do: {down + 1, list1, rest, [{:ins, element} | edits]}
+  defp edit({across, list1, [element | rest], edits}, :ins, _diff_script),
+    do: {across, list1, rest, [{:ins, element} | edits]}
 
-  defp down({down, list1, [], edits}, _diff_script), do: {down + 1, list1, [], edits}
+  defp edit({_across, _list1, [], _edits} = path, :ins, _diff_script), do: path
 
-  defp follow_equals({down, [element | rest1], [element | rest2], edits}),
-    do: follow_equals({down + 1, rest1, rest2, [{:eq, element} | edits]})
+  defp follow_equals({across, [element | rest1], [element | rest2], edits}),
+    do: follow_equals({across + 1, rest1, rest2, [{:eq, element} | edits]})
 
   defp follow_equals(path), do: path
 
-  # Edits of the same kind that follow each other become one with a list of elements.
+  # Edits of the same kind that follow each other become one with a list of elements. An insertion of an element behind its
+  # equal is moved before it where it meets another edit there.
   defp compact([{:diff, _script} = edit | rest], script), do: compact(rest, [edit | script])
-  defp compact([{kind, element} | rest], [{kind, elements} | script]), do: compact(rest, [{kind, [element | elements]} | script])
+
+  defp compact([{:eq, element} | [{kind, _} | _] = rest], [{:ins, [element]}, {:eq, elements} | script])
+       when kind in [:ins, :del],
+       do: compact(rest, [{:ins, [element]}, {:eq, [element | elements]} | script])
+
+  defp compact([{kind, element} | rest], [{kind, elements} | script]),
+    do: compact(rest, [{kind, [element | elements]} | script])
+
   defp compact([{kind, element} | rest], script), do: compact(rest, [{kind, [element]} | script])
   defp compact([], script), do: script
 end
