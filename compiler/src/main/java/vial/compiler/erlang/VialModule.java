@@ -65,14 +65,14 @@ public final class VialModule {
 
   public static Object storeStashed(Object module, Object index) {
     OpenModule open = open(module);
-    StashedDefinition d = open.stashed((Long) index);
+    StashedDefinition d = open.stashedDefinition((Long) index);
     return DefinitionStore.store(open, d, d.call(), d.body());
   }
 
   @Suspends
   @Name("store_built")
   public static Object storeBuilt(Proc p, Object module, Object index, Object call, Object body) {
-    return p.lend(() -> DefinitionStore.store(open(module), open(module).stashed((Long) index), call, body));
+    return p.lend(() -> DefinitionStore.store(open(module), open(module).stashedDefinition((Long) index), call, body));
   }
 
   @Suspends
@@ -172,7 +172,7 @@ public final class VialModule {
   }
 
   @Name("write_attribute")
-  public static Object write_attribute(Object module, Object name, Object value, Object line) {
+  public static Object writeAttribute(Object module, Object name, Object value, Object line) {
     open(module).attributes().write((Atom) name, value, ((Long) line).intValue());
     return OK;
   }
@@ -181,6 +181,11 @@ public final class VialModule {
   public static Object putType(Object module, Object kind, Object quoted, Object line) {
     open(module).attributes().write((Atom) kind, Tuple.of(kind, quoted, line), 0);
     return OK;
+  }
+
+  @Name("put_stashed_type")
+  public static Object putStashedType(Object module, Object kind, Object index, Object line) {
+    return putType(module, kind, open(module).stashed((Long) index), line);
   }
 
   @Name("get_attribute")

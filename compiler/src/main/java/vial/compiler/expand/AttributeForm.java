@@ -40,6 +40,10 @@ final class AttributeForm {
     if (s.inMatch()) throw Diagnostics.argumentError("invalid write attribute syntax. If you want to define an attribute, don't do this:\n\n"
         + "    @foo = :value\n\nInstead, do this:\n\n    @foo :value");
     Object line = (long) Quoted.line(meta, s.env.line());
+    if (TYPES.contains(name.name()) && !Unquoting.occursIn(value)) {
+      long index = OpenModule.of(s.env.module()).stash(value);
+      return Quoted.remote(meta, NATIVE, Atom.of("put_stashed_type"), List.of(s.env.module(), name, index, line));
+    }
     if (TYPES.contains(name.name())) {
       Object quoted = Expander.expand(Escape.unquoting(value), s);
       return Quoted.remote(meta, NATIVE, Atom.of("put_type"), List.of(s.env.module(), name, quoted, line));

@@ -3,7 +3,6 @@ package vial.compiler.expand;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import vial.runtime.code.Fun;
 import vial.runtime.code.Module;
 import vial.runtime.code.Modules;
@@ -18,18 +17,11 @@ public final class CompiledModules {
 
   private static final ConcurrentHashMap<Atom, Contents> CONTENTS = new ConcurrentHashMap<>();
 
-  /** Compiles the file of a module that is missing, while several files are compiled together; says whether it is there now. */
-  private static volatile Predicate<Atom> onDemand = module -> false;
-
   private CompiledModules() {}
-
-  public static void compileOnDemand(Predicate<Atom> compile) {
-    onDemand = compile;
-  }
 
   /** Whether the module can be used now; its file is compiled first if that is what it takes. */
   public static boolean ensure(Atom module) {
-    return Modules.exists(module) || onDemand.test(module);
+    return Modules.exists(module);
   }
 
   /** Like {@link #ensure}, without raising anything for what is no module at all. */

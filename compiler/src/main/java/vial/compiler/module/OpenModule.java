@@ -23,7 +23,7 @@ public final class OpenModule {
   private final Overridables overridables = new Overridables(this);
   private final Locals locals = new Locals();
   private final LocalMacros localMacros = new LocalMacros(this);
-  private final List<StashedDefinition> stash = new ArrayList<>();
+  private final List<Object> stash = new ArrayList<>();
   private final List<ImplMarks.Mark> implMarks = new ArrayList<>();
   private FunctionId last;
 
@@ -93,13 +93,18 @@ public final class OpenModule {
     return implMarks;
   }
 
-  public long stash(StashedDefinition definition) {
-    stash.add(definition);
+  /** Keeps a quoted form (or a definition) until the running body asks for it by number. */
+  public long stash(Object form) {
+    stash.add(form);
     return stash.size() - 1L;
   }
 
-  public StashedDefinition stashed(long index) {
+  public Object stashed(long index) {
     return stash.get((int) index);
+  }
+
+  public StashedDefinition stashedDefinition(long index) {
+    return (StashedDefinition) stashed(index);
   }
 
   public boolean isMacro(FunctionId id) {

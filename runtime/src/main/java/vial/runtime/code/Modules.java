@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import vial.runtime.term.Atom;
 
 /**
@@ -51,7 +52,15 @@ public final class Modules {
 
   private static final ConcurrentHashMap<Atom, Entry> TABLE = new ConcurrentHashMap<>();
 
+  /** Asked for a module that is nowhere, each time: a build that compiles many files makes it on demand. */
+  private static volatile Predicate<Atom> missing;
+
   private Modules() {}
+
+  /** {@code finder} defines the module and says so, or says no. */
+  public static void whenMissing(Predicate<Atom> finder) {
+    missing = finder;
+  }
 
   private static Entry entry(Atom module) {
     Entry entry = TABLE.get(module);
@@ -85,7 +94,7 @@ public final class Modules {
   /** The current version, loaded from the class path where needed; null when there is no such compiled module. */
   public static Module find(Atom module) {
     Entry entry = entry(module);
-    if (entry.current == null && !entry.searched) search(module, entry);
+    if (entry.current == null && (!entry.searched || missing != null)) search(module, entry);
     return entry.current;
   }
 
@@ -147,7 +156,7 @@ public final class Modules {
     Fun target = export.target;
     if (target != null) return target;
     Entry entry = entry(export.module);
-    if (entry.current == null && !entry.searched) search(export.module, entry);
+    if (entry.current == null && (!entry.searched || missing != null)) search(export.module, entry);
     synchronized (entry) {
       if (export.target == null) export.target = target(entry, export.name, export.arity);
       return export.target;
@@ -163,6 +172,11 @@ public final class Modules {
 
   /** The class's initialiser defines the module. Two threads may both try: the JVM runs the initialiser once. */
   private static void search(Atom module, Entry entry) {
+    if (!entry.searched) searchClassPath(module, entry);
+    if (entry.current == null && missing != null) missing.test(module);
+  }
+
+  private static void searchClassPath(Atom module, Entry entry) {
     try {
       Class.forName(Mangle.className(module.name()), true, Modules.class.getClassLoader());
     } catch (ClassNotFoundException absent) {

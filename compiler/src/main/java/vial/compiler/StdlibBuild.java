@@ -1,0 +1,156 @@
+package vial.compiler;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import vial.compiler.backend.Backend;
+import vial.compiler.backend.Options;
+import vial.compiler.expand.Diagnostics;
+import vial.compiler.module.Loading;
+import vial.runtime.code.Modules;
+import vial.runtime.process.Lending;
+import vial.runtime.code.Raise;
+import vial.runtime.process.Vm;
+import vial.runtime.term.Atom;
+
+/**
+ * Compiles a folder of Elixir files, each when it is first needed: a file whose macros or structs another one uses is compiled before it, as
+ * Elixir's parallel compiler would have it. Kernel comes first, without imports.
+ *
+ * <p>Each module is compiled twice. The version that runs here calls through the module table, since what it calls may not be compiled yet;
+ * the version that is written calls other modules of the library directly.
+ */
+public final class StdlibBuild {
+  private static final String FIRST = "kernel.ex";
+
+  private final Path source;
+  private final Path target;
+  private final Map<Atom, SourceFile> modules = new TreeMap<>(java.util.Comparator.comparing(Atom::name));
+  private final List<SourceFile> files = new ArrayList<>();
+  private final List<SourceFile> active = new ArrayList<>();
+  private final List<String> failures = new ArrayList<>();
+  private int written;
+
+  private StdlibBuild(Path source, Path target) {
+    this.source = source;
+    this.target = target;
+  }
+
+  /** Arguments: the folder of the sources, the folder for the classes. */
+  public static void main(String[] args) throws IOException {
+    StdlibBuild build = new StdlibBuild(Path.of(args[0]).toAbsolutePath().normalize(), Path.of(args[1]));
+    build.clean();
+    build.readFiles();
+    Vm vm = Vm.start(vial.runtime.process.Options.defaults());
+    boolean[] failed = new boolean[1];
+    LentWork.spawn(vm, () -> {
+      try {
+        build.compileAll();
+      } catch (Throwable unexpected) {
+        unexpected.printStackTrace();
+        failed[0] = true;
+      }
+      vm.halt(0);
+      return Atom.NIL;
+    });
+    vm.await();
+    build.report();
+    Runtime.getRuntime().halt(failed[0] || !build.failures.isEmpty() ? 1 : 0);
+  }
+
+  /** Classes of an earlier build must not be found by this one. */
+  private void clean() throws IOException {
+    Files.createDirectories(target);
+    for (String name : List.of("Elixir", "erlang")) {
+      Path folder = target.resolve(name);
+      if (!Files.exists(folder)) continue;
+      try (Stream<Path> walk = Files.walk(folder)) {
+        for (Path path : walk.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(path);
+      }
+    }
+  }
+
+  private void readFiles() throws IOException {
+    List<Path> paths;
+    try (Stream<Path> walk = Files.walk(source)) {
+      paths = walk.filter(p -> p.toString().endsWith(".ex")).sorted().toList();
+    }
+    for (Path path : paths) {
+      SourceFile file = SourceFile.read(path, source);
+      if (file.problem() != null) failures.add(file.problem());
+      files.add(file);
+      for (Atom module : file.modules()) modules.put(module, file);
+    }
+  }
+
+  private void compileAll() {
+    Loading.compileWith(new Options(module -> false));
+    Loading.listen(this::write);
+    Modules.whenMissing(this::onDemand);
+    files.stream().filter(f -> f.name().equals(FIRST)).forEach(this::compile);
+    files.forEach(this::compile);
+  }
+
+  /** False for what is no module of the library, and for one whose compilation has led here. */
+  private boolean onDemand(Atom module) {
+    SourceFile file = modules.get(module);
+    if (file == null || Lending.process() == null || !file.isUntouched()) return false;
+    compile(file);
+    return Modules.isLoaded(module);
+  }
+
+  private void compile(SourceFile file) {
+    if (!file.isUntouched()) return;
+    file.begin();
+    active.add(file);
+    try {
+      Compiler.runQuoted(file.quoted(), Compiler.freshEnv(file.shownPath(), 1));
+    } catch (Raise raised) {
+      failures.add(file.name() + ": " + describe(raised) + path());
+    } catch (RuntimeException | StackOverflowError bug) {
+      bug.printStackTrace();
+      failures.add(file.name() + ": " + bug);
+    } finally {
+      active.remove(file);
+    }
+  }
+
+  /** The files whose compilation led to this one. */
+  private String path() {
+    StringBuilder text = new StringBuilder();
+    for (SourceFile f : active) text.append(text.isEmpty() ? "\n    on the way " : " -> ").append(f.name());
+    return text.toString();
+  }
+
+  private static String describe(Raise raised) {
+    return raised.kind + " " + Diagnostics.plain(raised.reason) + "\n    " + Diagnostics.plain(raised.stacktrace(Lending.process()));
+  }
+
+  private void write(ModuleDefinition definition, CompiledModule ignored) {
+    CompiledModule compiled = Backend.compile(definition, new Options(this::isOfLibrary));
+    compiled.classes().forEach((name, bytes) -> {
+      Path file = target.resolve(name.replace('.', '/') + ".class");
+      try {
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+        written++;
+      } catch (IOException failed) {
+        throw new java.io.UncheckedIOException(failed);
+      }
+    });
+  }
+
+  private boolean isOfLibrary(Atom module) {
+    return modules.containsKey(module);
+  }
+
+  private void report() {
+    for (String failure : failures) System.err.println(failure);
+    System.err.println(written + " classes of " + modules.size() + " modules in " + files.size() + " files, " + failures.size() + " failures");
+  }
+}
