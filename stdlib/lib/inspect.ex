@@ -241,7 +241,14 @@ defimpl Inspect, for: Integer do
 end
 
 defimpl Inspect, for: Float do
-  def inspect(float, opts), do: Inspect.Algebra.color(Float.to_string(float), :number, opts)
+  def inspect(float, opts), do: Inspect.Algebra.color(digits(float), :number, opts)
+
+  # Whole numbers are written out as long as they are exact.
+  defp digits(float) when abs(float) >= 1.0 and abs(float) < 1.0e16 and trunc(float) == float do
+    Integer.to_string(trunc(float)) <> ".0"
+  end
+
+  defp digits(float), do: Float.to_string(float)
 end
 
 defimpl Inspect, for: Function do

@@ -376,6 +376,7 @@ defimpl Inspect, for: Regex do
   defp escape(<<?\\, ?\\, rest::binary>>), do: ["\\\\" | escape(rest)]
   defp escape(<<?\\, ?/, rest::binary>>), do: ["\\/" | escape(rest)]
   defp escape(<<?/, rest::binary>>), do: ["\\/" | escape(rest)]
+  defp escape(<<0, rest::binary>>), do: ["\\0" | escape(rest)]
   defp escape(<<?\n, rest::binary>>), do: ["\\n" | escape(rest)]
   defp escape(<<?\r, rest::binary>>), do: ["\\r" | escape(rest)]
   defp escape(<<?\t, rest::binary>>), do: ["\\t" | escape(rest)]
