@@ -209,7 +209,7 @@ final class CallBuilder {
 
     private Quoted memberAlias(Quoted left, Lexeme dot, Lexeme alias) {
         if (left.atom) {
-            throw Problems.aliasAfterAtom(dot);
+            throw Problems.aliasAfterAtom(alias);
         }
         boolean longer = left.aliasParts != null;
         List<Object> parts = new ArrayList<>(longer ? left.aliasParts : List.of(building.term(left)));

@@ -259,11 +259,9 @@ final class ClauseBuilder {
     private void refuseBlocks(ArgumentsContext arguments) {
         for (ArgumentContext argument : arguments.argument()) {
             Lexeme block = ExpressionBuilder.blockOf(argument.expression());
-            if (block != null && (arguments.argument().size() > 1 || argument.key() != null)) {
-                throw building.unexpected(block);
-            }
+            boolean first = argument == arguments.argument(0) && argument.key() == null;
             if (block != null) {
-                throw building.unexpectedAfter(arguments);
+                throw first ? building.unexpectedAfter(argument) : building.unexpected(block);
             }
         }
     }

@@ -7,12 +7,15 @@ import java.util.List;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import vial.grammar.ElixirParser.ArgumentContext;
 import vial.grammar.ElixirParser.ArgumentsContext;
+import vial.grammar.ElixirParser.BitsContext;
 import vial.grammar.ElixirParser.ContainerContext;
 import vial.grammar.ElixirParser.EntriesContext;
 import vial.grammar.ElixirParser.EntryContext;
 import vial.grammar.ElixirParser.ExpressionContext;
 import vial.grammar.ElixirParser.KeyContext;
+import vial.grammar.ElixirParser.OperandContext;
 import vial.grammar.ElixirParser.PostfixContext;
+import vial.grammar.ElixirParser.TupleContext;
 
 /** Builds what commas separate: arguments, elements, entries of maps, and the keyword lists that may end them. */
 final class ContainerBuilder {
@@ -105,13 +108,14 @@ final class ContainerBuilder {
             }
             Quoted value = expressions.expression(argument.expression());
             boolean key = argument.key() != null;
+            if (!key && !keys.isEmpty()) {
+                throw afterKeys(place, arguments.COMMA(i - 1));
+            }
             checkCommas(value, place, contexts.size() == 1, key);
             if (key) {
                 keys.add(building.terms.tuple(key(argument.key()), building.term(value)));
-            } else if (keys.isEmpty()) {
-                plain.add(value);
             } else {
-                throw afterKeys(place, arguments.COMMA(i - 1), argument);
+                plain.add(value);
             }
         }
         return keys;
@@ -119,10 +123,15 @@ final class ContainerBuilder {
 
     /** Checks the arguments of a list that the parser could not finish. */
     void check(ArgumentsContext arguments) {
+        boolean tuple = arguments.getParent() instanceof ContainerContext container
+                && (container.getParent() instanceof TupleContext || container.getParent() instanceof BitsContext);
+        if (tuple && arguments.argument(0).key() != null) {
+            throw building.unexpected(lexeme(arguments.getStart()));
+        }
         split(arguments, new ArrayList<>(), arguments.getParent() instanceof ContainerContext ? Place.CONTAINER : Place.CALL);
     }
 
-    private static SyntaxFailure afterKeys(Place place, TerminalNode comma, ArgumentContext argument) {
+    private static SyntaxFailure afterKeys(Place place, TerminalNode comma) {
         return place == Place.CONTAINER
                 ? Problems.expressionAfterKeys(lexeme(comma))
                 : Problems.argumentAfterKeys(lexeme(comma));
@@ -199,10 +208,15 @@ final class ContainerBuilder {
     /** A side of {@code =>}: a call with commas of its own cannot stand here at all. */
     private Quoted associated(ExpressionContext context) {
         Quoted built = expressions.expression(context);
-        if (built.openCommas != null && context.operand().prefix().isEmpty()) {
+        if (built.openCommas != null && lastOperand(context).prefix().isEmpty()) {
             throw building.unexpectedAfter(context);
         }
         return built;
+    }
+
+    private static OperandContext lastOperand(ExpressionContext expression) {
+        OperandContext last = expression.infix().isEmpty() ? null : expression.infix().getLast().operand();
+        return last == null ? expression.operand() : last;
     }
 
     private Quoted contained(ExpressionContext context) {

@@ -40,6 +40,11 @@ final class Lexeme implements Token {
         this.column = column;
     }
 
+    /** The tail of {@code whole} from its character {@code offset} on, on a line of its own. */
+    Lexeme(Lexeme whole, int type, int offset, int line, int column) {
+        this(whole.input, type, whole.start + offset, whole.stop, line, column);
+    }
+
     /** A token that no character stands for, placed at {@code next}. */
     static Lexeme virtual(int type, Lexeme next) {
         Lexeme lexeme = new Lexeme(next.input, type, next.start, next.start - 1, next.line, next.column);

@@ -42,7 +42,9 @@ final class Mistakes {
     }
 
     static void checkAfterNumber(Lexeme number, Lexeme next) {
-        if ((next.type == ElixirLexer.IDENTIFIER || next.type == ElixirLexer.ALIAS) && number.touches(next)) {
+        boolean decimal = number.getText().length() < 2 || Character.digit(number.getText().charAt(1), 10) >= 0
+                || "._".indexOf(number.getText().charAt(1)) >= 0;
+        if (decimal && (next.type == ElixirLexer.IDENTIFIER || next.type == ElixirLexer.ALIAS) && number.touches(next)) {
             String character = Character.toString(next.getText().codePointAt(0));
             throw SyntaxFailure.at(number, "invalid character \"" + character + "\" after number " + number.getText()
                     + ". If you intended to write a number, make sure to separate the number from the character (using "

@@ -24,8 +24,8 @@ final class Problems {
         };
     }
 
-    static SyntaxFailure aliasAfterAtom(Lexeme dot) {
-        return SyntaxFailure.at(dot, "atom cannot be followed by an alias. If the '.' was meant to be part of the atom's "
+    static SyntaxFailure aliasAfterAtom(Lexeme alias) {
+        return SyntaxFailure.at(alias, "atom cannot be followed by an alias. If the '.' was meant to be part of the atom's "
                 + "name, the atom name must be quoted. Syntax error before: ", "'.'");
     }
 

@@ -19,7 +19,7 @@ final class Terminators {
     void open(Lexeme opener, int indentation) {
         Open around = open.isEmpty() ? null : open.getLast();
         if (around != null && around.indentation == indentation && isWord(opener)
-                && around.lexeme.type == opener.type && suspectOpener == null) {
+                && around.lexeme.type == opener.type) {
             suspectOpener = around.lexeme;
         }
         open.add(new Open(opener, indentation));

@@ -397,6 +397,9 @@ final class TokenReader {
     private void closeQuote(Lexeme lexeme) {
         int startIndex = quoteStarts.pop();
         Lexeme start = read.get(startIndex);
+        if (start.type != ElixirLexer.SIGIL_START && lexeme.type == ElixirLexer.HEREDOC_END) {
+            splitModifiers(lexeme);
+        }
         terminators.closeQuote();
         lexeme.opener = start;
         boolean plain = start.type == ElixirLexer.STRING_START || start.type == ElixirLexer.CHARLIST_START;
@@ -413,6 +416,19 @@ final class TokenReader {
             read.add(lexeme);
         } else {
             read.add(lexeme);
+        }
+    }
+
+    /** Only a sigil has modifiers: letters at once after another heredoc are a word. */
+    private void splitModifiers(Lexeme end) {
+        int letters = QuotedText.modifiers(end).length();
+        if (letters > 0) {
+            int length = end.getText().length() - letters;
+            String text = end.getText().substring(0, length);
+            int columns = length - text.lastIndexOf('\n');
+            raw.add(at, new Lexeme(end, ElixirLexer.IDENTIFIER, length, end.line + 1, columns));
+            end.stop = end.start + length - 1;
+            end.setText(text);
         }
     }
 

@@ -193,8 +193,10 @@ final class TokenShaper {
                 && (next == ElixirLexer.RIGHT_BRACKET || next == ElixirLexer.RIGHT_BRACE || next == ElixirLexer.RIGHT_BITS
                         || next == ElixirLexer.RIGHT_PAREN && frame.call && isKey(frame.elementStart));
         settle(token, trailing ? ElixirLexer.TRAILING_COMMA : ElixirLexer.COMMA);
-        frame.elementStart = 0;
-        frame.updatable = false;
+        if (pending.size() == frame.firstPending) {
+            frame.elementStart = 0;
+            frame.updatable = false;
+        }
     }
 
     private void newline(Lexeme token) {
