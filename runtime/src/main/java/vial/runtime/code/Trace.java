@@ -40,7 +40,7 @@ final class Trace {
 
   /** The stack of now, below a call that failed before it began (or null). {@code info} goes into the first entry. */
   static Trace capture(StackEntry call, Object info) {
-    return new Trace(call, info, StackWalker.getInstance().walk(Trace::elixirFrames), null);
+    return new Trace(call, info, StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).walk(Trace::elixirFrames), null);
   }
 
   static Trace given(Object term) {
