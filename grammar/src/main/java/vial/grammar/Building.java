@@ -40,7 +40,8 @@ final class Building {
         }
         Lexeme next = (Lexeme) tokens.get(i);
         boolean newline = next.type == ElixirLexer.SEPARATOR && !next.getText().equals(";");
-        return newline ? SyntaxFailure.at(next, "syntax error before: ", "eol") : unexpected(next);
+        Lexeme lineEnd = newline ? next : next.foldedNewline;
+        return lineEnd == null ? unexpected(next) : SyntaxFailure.at(lineEnd, "syntax error before: ", "eol");
     }
 
     /** Whether a guard follows {@code context}. */

@@ -18,6 +18,8 @@ final class Lexeme implements Token {
     int newlines;
     /** For an operator: those of them that stand before it. */
     int newlinesBefore;
+    /** For a closer: the newline before it, which says nothing but where an unfinished line ended. */
+    Lexeme foldedNewline;
     /** For a name: the space before a dual operator and none after it made this a call, as in {@code foo -1}. */
     boolean ambiguousOperator;
     /** For a closing parenthesis: it ends the arguments of a call, which may take a block. */

@@ -4,6 +4,13 @@ import org.antlr.v4.runtime.Token;
 
 /** The wording of the problems that are found before the parse tree is built. */
 final class Mistakes {
+    private static final String WAYS_TO_WRITE_DO = ". In case you wanted to write a \"do\" expression, you must either use "
+            + "do-blocks or separate the keyword argument with comma. For example, you should either write:\n\n"
+            + "    if some_condition? do\n      :this\n    else\n      :that\n    end\n\n"
+            + "or the equivalent construct:\n\n    if(some_condition?, do: :this, else: :that)\n\n"
+            + "where \"some_condition?\" is the first argument and the second argument is a keyword list.\n\n"
+            + "You may see this error if you forget a trailing comma before the \"do\" in a \"do\" block";
+
     private Mistakes() {}
 
     static SyntaxFailure unexpectedToken(Lexeme lexeme) {
@@ -72,13 +79,14 @@ final class Mistakes {
             throw misplacedDo(word, ". Anonymous functions are written as:\n\n    fn pattern -> expression end");
         }
         if (last.type == ElixirLexer.COMMA || last.type == ElixirLexer.SEMICOLON) {
-            throw misplacedDo(word, ". In case you wanted to write a \"do\" expression, you must either use do-blocks or "
-                    + "separate the keyword argument with comma. For example, you should either write:\n\n"
-                    + "    if some_condition? do\n      :this\n    else\n      :that\n    end\n\n"
-                    + "or the equivalent construct:\n\n    if(some_condition?, do: :this, else: :that)\n\n"
-                    + "where \"some_condition?\" is the first argument and the second argument is a keyword list.\n\n"
-                    + "You may see this error if you forget a trailing comma before the \"do\" in a \"do\" block");
+            throw misplacedDo(word, WAYS_TO_WRITE_DO);
         }
+    }
+
+    /** {@code if foo() do: bar}: the comma before the key is missing. */
+    static SyntaxFailure misplacedDoKey(Lexeme key) {
+        return new SyntaxFailure(new SyntaxProblem(SyntaxProblem.Kind.SYNTAX_ERROR, key.line, key.column, true,
+                "unexpected keyword: ", WAYS_TO_WRITE_DO, "do:"));
     }
 
     private static SyntaxFailure misplacedDo(Lexeme word, String suffix) {

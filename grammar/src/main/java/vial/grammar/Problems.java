@@ -6,7 +6,10 @@ final class Problems {
 
     /** {@code before} and {@code next} are the tokens around it, null where they do not matter. */
     static SyntaxFailure unexpected(Lexeme lexeme, Lexeme before, Lexeme next) {
-        return SyntaxFailure.at(lexeme, "syntax error before: ", TokenNames.of(lexeme, before, next));
+        String token = TokenNames.of(lexeme, before, next);
+        return token.equals("'do:'")
+                ? Mistakes.misplacedDoKey(lexeme)
+                : SyntaxFailure.at(lexeme, "syntax error before: ", token);
     }
 
     /** Literals other than atoms are taken for a struct's name only where the brace shows the mistake. */

@@ -15,7 +15,11 @@ final class TokenNames {
             case ElixirLexer.EOF -> "";
             case ElixirLexer.KEY -> key(lexeme, before);
             case ElixirLexer.INTEGER, ElixirLexer.FLOAT -> "\"" + lexeme.getText() + "\"";
-            case ElixirLexer.CHARACTER -> "$" + lexeme.getText().substring(1);
+            case ElixirLexer.CHARACTER -> switch (lexeme.getText()) {
+                case "? " -> "$\\s";
+                case "?\n" -> "$\\n";
+                default -> "$" + lexeme.getText().substring(1);
+            };
             case ElixirLexer.ATOM -> atom(lexeme.getText().substring(1));
             case ElixirLexer.MAP -> "'%{}'";
             case ElixirLexer.STRING_START, ElixirLexer.CHARLIST_START -> "[" + binary(textOf(next)) + "]";

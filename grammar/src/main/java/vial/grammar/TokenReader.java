@@ -228,7 +228,8 @@ final class TokenReader {
     }
 
     private void capture(Lexeme lexeme) {
-        if (raw.get(at).type == ElixirLexer.INTEGER && !followsDot()) {
+        Lexeme next = raw.get(at).type == ElixirLexer.NEWLINE ? raw.get(at + 1) : raw.get(at);
+        if (next.type == ElixirLexer.INTEGER && !followsDot()) {
             lexeme.type = ElixirLexer.CAPTURE_INTEGER;
             read.add(lexeme);
         } else {

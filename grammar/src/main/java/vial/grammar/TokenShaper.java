@@ -217,7 +217,9 @@ final class TokenShaper {
         } else if (next.type == ElixirLexer.SEMICOLON) {
             at++;
             semicolon(token, next);
-        } else if (next.type != Token.EOF && !TokenTypes.CLOSERS.get(next.type)) {
+        } else if (next.type == Token.EOF || TokenTypes.CLOSERS.get(next.type)) {
+            next.foldedNewline = token;
+        } else if (!frame.structName || next.type != ElixirLexer.LEFT_BRACE) {
             endCalls(token);
             settle(token, ElixirLexer.SEPARATOR);
         }

@@ -26,7 +26,7 @@ final class TokenTypes {
             ElixirLexer.LEFT_PAREN, ElixirLexer.LEFT_BRACKET, ElixirLexer.LEFT_BRACE, ElixirLexer.LEFT_BITS,
             ElixirLexer.ACCESS, ElixirLexer.FN, ElixirLexer.DO, ElixirLexer.ARGUMENTS_DO, ElixirLexer.STRAY_DO,
             ElixirLexer.BLOCK_NAME, ElixirLexer.INTERPOLATION, ElixirLexer.INFIX, ElixirLexer.KEYS_INFIX,
-            ElixirLexer.PREFIX, ElixirLexer.COMMA, ElixirLexer.ARROW, ElixirLexer.ASSOCIATION, ElixirLexer.KEY,
+            ElixirLexer.PREFIX, ElixirLexer.CAPTURE_INTEGER, ElixirLexer.COMMA, ElixirLexer.ARROW, ElixirLexer.ASSOCIATION, ElixirLexer.KEY,
             ElixirLexer.DOT, ElixirLexer.CALL_DOT, ElixirLexer.SEPARATOR, ElixirLexer.EDGE);
 
     /** A plus or minus with a space before it and one of these at once after it stays binary, as in {@code foo -[1]}. */
