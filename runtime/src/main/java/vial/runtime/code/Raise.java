@@ -5,6 +5,7 @@ import vial.runtime.term.Atom;
 import vial.runtime.term.Binary;
 import vial.runtime.term.ListTerm;
 import vial.runtime.term.MapBuilder;
+import vial.runtime.term.MapTerm;
 import vial.runtime.term.Tuple;
 
 /**
@@ -59,6 +60,12 @@ public final class Raise extends RuntimeException {
   /** An error of the call {@code module.function(args)}, which becomes the first entry of the stack trace. */
   public static Raise errorIn(Object reason, String module, String function, Object... args) {
     return new Raise(ERROR, reason, Trace.capture(call(Atom.of(module), Atom.of(function), args), null));
+  }
+
+  /** An error other than {@code :badarg} of a native, with a message for one of its arguments. */
+  public static Raise errorAt(Object reason, String module, String function, int position, String message, Object... args) {
+    Object info = Trace.errorInfo(MapTerm.of((long) position, Binary.ofUtf8(message)));
+    return new Raise(ERROR, reason, Trace.capture(call(Atom.of(module), Atom.of(function), args), info));
   }
 
   private static StackEntry call(Atom module, Atom function, Object[] args) {

@@ -20,7 +20,7 @@ public final class BinaryBytes {
   private BinaryBytes() {}
 
   static Raise bad(String function, Object... args) {
-    return Raise.errorIn(Atom.of("badarg"), "binary", function, args);
+    return BinaryErrors.of(function, args);
   }
 
   static Binary binary(Object term, String function, Object... args) {
@@ -129,6 +129,7 @@ public final class BinaryBytes {
   }
 
   public static Object decode_unsigned(Object binary) {
+    binary(binary, "decode_unsigned", binary);
     return decode_unsigned(binary, BIG);
   }
 
@@ -140,16 +141,21 @@ public final class BinaryBytes {
   }
 
   public static Object encode_unsigned(Object integer) {
+    if (!isUnsigned(integer)) throw bad("encode_unsigned", integer);
     return encode_unsigned(integer, BIG);
   }
 
   public static Object encode_unsigned(Object integer, Object order) {
-    boolean valid = Numbers.isInteger(integer) && Numbers.big(integer).signum() >= 0 && (order == BIG || order == LITTLE);
+    boolean valid = isUnsigned(integer) && (order == BIG || order == LITTLE);
     if (!valid) throw bad("encode_unsigned", integer, order);
     byte[] digits = Numbers.big(integer).toByteArray();
     if (digits.length > 1 && digits[0] == 0) digits = Arrays.copyOfRange(digits, 1, digits.length);
     if (order == LITTLE) reverse(digits);
     return Binary.of(digits);
+  }
+
+  private static boolean isUnsigned(Object term) {
+    return Numbers.isInteger(term) && Numbers.big(term).signum() >= 0;
   }
 
   private static void reverse(byte[] bytes) {

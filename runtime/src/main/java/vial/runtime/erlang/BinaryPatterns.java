@@ -80,10 +80,19 @@ public final class BinaryPatterns {
     return new Finder(patterns);
   }
 
+  static boolean isPattern(Object pattern) {
+    return finder(pattern) != null;
+  }
+
   private static Finder finder(Object pattern, String function, Object... args) {
     Finder found = finder(pattern);
     if (found == null) throw BinaryBytes.bad(function, args);
     return found;
+  }
+
+  private static void check(Object subject, Object pattern, String function, Object... args) {
+    BinaryBytes.binary(subject, function, args);
+    if (!isPattern(pattern)) throw BinaryBytes.bad(function, args);
   }
 
   public static Object compile_pattern(Object pattern) {
@@ -140,6 +149,7 @@ public final class BinaryPatterns {
   }
 
   public static Object match(Object subject, Object pattern) {
+    check(subject, pattern, "match", subject, pattern);
     return match(subject, pattern, Empty.LIST);
   }
 
@@ -153,6 +163,8 @@ public final class BinaryPatterns {
   }
 
   public static Object matches(Proc p, Object subject, Object pattern) {
+    if (subject instanceof Binary b && b.length == 0) return Empty.LIST;
+    check(subject, pattern, "matches", subject, pattern);
     return matches(p, subject, pattern, Empty.LIST);
   }
 
@@ -181,6 +193,7 @@ public final class BinaryPatterns {
   }
 
   public static Object split(Proc p, Object subject, Object pattern) {
+    check(subject, pattern, "split", subject, pattern);
     return split(p, subject, pattern, Empty.LIST);
   }
 
@@ -203,6 +216,8 @@ public final class BinaryPatterns {
   }
 
   public static Object replace(Proc p, Object subject, Object pattern, Object replacement) {
+    check(subject, pattern, "replace", subject, pattern, replacement);
+    BinaryBytes.binary(replacement, "replace", subject, pattern, replacement);
     return replace(p, subject, pattern, replacement, Empty.LIST);
   }
 

@@ -139,7 +139,7 @@ public final class Erlang {
   public static Object not(Object a) {
     if (a == Atom.TRUE) return Atom.FALSE;
     if (a == Atom.FALSE) return Atom.TRUE;
-    throw Raise.badarg("not", 1, "not a boolean value", a);
+    throw Raise.errorIn(Atom.of("badarg"), "erlang", "not", a);
   }
 
   public static Object and(Object a, Object b) {
@@ -158,8 +158,7 @@ public final class Erlang {
   }
 
   private static void checkBooleans(String name, Object a, Object b) {
-    if (!isBoolean(a)) throw Raise.badarg(name, 1, "not a boolean value", a, b);
-    if (!isBoolean(b)) throw Raise.badarg(name, 2, "not a boolean value", a, b);
+    if (!isBoolean(a) || !isBoolean(b)) throw Raise.errorIn(Atom.of("badarg"), "erlang", name, a, b);
   }
 
   private static boolean isBoolean(Object a) {
@@ -226,7 +225,9 @@ public final class Erlang {
 
   public static Object is_function(Object a, Object arity) {
     if (arity instanceof BigInteger big && big.signum() > 0) return Atom.FALSE;
-    if (!(arity instanceof Long wanted) || wanted < 0) throw Raise.badarg("is_function", 2, "not an integer", a, arity);
+    if (!(arity instanceof Long wanted) || wanted < 0) {
+      throw Raise.badarg("is_function", 2, Numbers.isInteger(arity) ? "out of range" : "not an integer", a, arity);
+    }
     return Atom.of(a instanceof Fun f && f.arity == wanted);
   }
 
@@ -245,18 +246,22 @@ public final class Erlang {
 
   public static Object map_size(Object map) {
     if (map instanceof MapTerm m) return (long) m.size();
-    throw Raise.errorIn(Tuple.of(Atom.of("badmap"), map), "erlang", "map_size", map);
+    throw Raise.errorAt(Tuple.of(Atom.of("badmap"), map), "erlang", "map_size", 1, "not a map", map);
   }
 
   public static Object is_map_key(Object key, Object map) {
     if (map instanceof MapTerm m) return Atom.of(m.containsKey(key));
-    throw Raise.errorIn(Tuple.of(Atom.of("badmap"), map), "erlang", "is_map_key", key, map);
+    throw Raise.errorAt(Tuple.of(Atom.of("badmap"), map), "erlang", "is_map_key", 2, "not a map", key, map);
   }
 
   public static Object map_get(Object key, Object map) {
-    if (!(map instanceof MapTerm m)) throw Raise.errorIn(Tuple.of(Atom.of("badmap"), map), "erlang", "map_get", key, map);
+    if (!(map instanceof MapTerm m)) {
+      throw Raise.errorAt(Tuple.of(Atom.of("badmap"), map), "erlang", "map_get", 2, "not a map", key, map);
+    }
     Object value = m.get(key);
-    if (value == null) throw Raise.errorIn(Tuple.of(Atom.of("badkey"), key), "erlang", "map_get", key, map);
+    if (value == null) {
+      throw Raise.errorAt(Tuple.of(Atom.of("badkey"), key), "erlang", "map_get", 1, "not present in map", key, map);
+    }
     return value;
   }
 }

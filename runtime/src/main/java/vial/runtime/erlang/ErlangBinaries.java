@@ -57,7 +57,7 @@ public final class ErlangBinaries {
   }
 
   public static Object split_binary(Object binary, Object position) {
-    if (!(binary instanceof Binary b)) throw Raise.badarg("split_binary", 1, "not a binary", binary, position);
+    if (!(binary instanceof Binary b) || b.extraBits != 0 && !(position instanceof Long n && n >= 0 && n <= b.length)) throw Raise.badarg("split_binary", 1, "not a binary", binary, position);
     if (!(position instanceof Long at) || at < 0 || at > b.length) {
       throw Raise.badarg("split_binary", 2, Numbers.isInteger(position) ? "out of range" : "not an integer", binary, position);
     }
@@ -78,6 +78,9 @@ public final class ErlangBinaries {
   /** Positions from 1, both included. */
   public static Object binary_to_list(Object binary, Object start, Object stop) {
     if (!(binary instanceof Binary b)) throw Raise.badarg("binary_to_list", 1, "not a binary", binary, start, stop);
+    if (Numbers.isInteger(start) && !Numbers.isInteger(stop)) {
+      throw Raise.badarg("binary_to_list", 3, "not an integer", binary, start, stop);
+    }
     if (!(start instanceof Long from) || from < 1 || from > b.length) {
       throw Raise.badarg("binary_to_list", 2, Numbers.isInteger(start) ? "out of range" : "not an integer", binary, start, stop);
     }

@@ -22,13 +22,13 @@ public final class ErlangHashes {
   }
 
   public static Object phash2(Object term, Object range) {
-    if (!(range instanceof Long n) || n < 1 || n > 1L << 32) throw Raise.badarg("phash2", 2, "not a valid range", term, range);
+    if (!(range instanceof Long n) || n < 1 || n > 1L << 32) throw Raise.badarg("phash2", 1, "out of range", term, range);
     return (PortableHash.of(term) & 0xFFFFFFFFL) % n;
   }
 
   private static Binary bytes(String name, Object data, int position, Object... args) {
     Binary found = data instanceof Binary b ? Iodata.toBinary(ListTerm.of(b)) : Iodata.toBinary(data);
-    if (found == null) throw Raise.badarg(name, position, "not an iolist term", args);
+    if (found == null) throw Raise.badarg(name, position, "not an iodata term", args);
     return found;
   }
 
@@ -74,6 +74,10 @@ public final class ErlangHashes {
     throw Raise.badarg(name, 1, "not a valid md5 context", args);
   }
 
+  private static boolean isSum(Object old) {
+    return old instanceof Long sum && sum >= 0 && sum <= 0xFFFFFFFFL;
+  }
+
   public static Object crc32(Object data) {
     Binary b = bytes("crc32", data, 1, data);
     CRC32 sum = new CRC32();
@@ -83,7 +87,7 @@ public final class ErlangHashes {
 
   /** Goes on from an earlier sum. The JDK's CRC32 cannot, so the bytes are taken one by one. */
   public static Object crc32(Object old, Object data) {
-    if (!Numbers.isInteger(old)) throw Raise.badarg("crc32", 1, "not an integer", old, data);
+    if (!isSum(old)) throw Raise.badarg("crc32", 1, Numbers.isInteger(old) ? "out of range" : "not an integer", old, data);
     Binary b = bytes("crc32", data, 2, old, data);
     int sum = ~Numbers.big(old).intValue();
     for (int i = 0; i < b.length; i++) {
@@ -101,7 +105,8 @@ public final class ErlangHashes {
   }
 
   public static Object adler32(Object old, Object data) {
-    if (!(old instanceof Long start)) throw Raise.badarg("adler32", 1, "not an integer", old, data);
+    if (!isSum(old)) throw Raise.badarg("adler32", 1, Numbers.isInteger(old) ? "out of range" : "not an integer", old, data);
+    long start = (Long) old;
     Binary b = bytes("adler32", data, 2, old, data);
     long low = start & 0xFFFF;
     long high = start >> 16 & 0xFFFF;

@@ -5,6 +5,7 @@ import java.util.Map;
 import vial.runtime.code.Name;
 import vial.runtime.code.Raise;
 import vial.runtime.process.Proc;
+import vial.runtime.term.Atom;
 import vial.runtime.term.Cons;
 import vial.runtime.term.Empty;
 import vial.runtime.term.ListTerm;
@@ -42,7 +43,7 @@ public final class ErlangLists {
   public static Object concat(Proc p, Object left, Object right) {
     if (left == Empty.LIST) return right;
     Object[] elements = left instanceof Cons ? ListTerm.toArray(left) : null;
-    if (elements == null) throw Raise.badarg("++", 1, "not a list", left, right);
+    if (elements == null) throw Raise.errorIn(Atom.of("badarg"), "erlang", "++", left, right);
     p.reductions -= elements.length / 40;
     return ListTerm.fromArray(elements, elements.length, right);
   }
@@ -55,9 +56,9 @@ public final class ErlangLists {
   @Name("--")
   public static Object subtract(Proc p, Object left, Object right) {
     Object[] from = ListTerm.toArray(left);
-    if (from == null) throw Raise.badarg("--", 1, "not a list", left, right);
+    if (from == null) throw Raise.errorIn(Atom.of("badarg"), "erlang", "--", left, right);
     int count = ListTerm.length(right);
-    if (count < 0) throw Raise.badarg("--", 2, "not a list", left, right);
+    if (count < 0) throw Raise.errorIn(Atom.of("badarg"), "erlang", "--", left, right);
     if (count == 0 || from.length == 0) return left;
     p.reductions -= (from.length + count) / 20;
     return count < FEW ? withoutFew(from, ListTerm.toArray(right)) : withoutMany(from, right);

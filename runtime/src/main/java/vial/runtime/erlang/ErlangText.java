@@ -1,6 +1,9 @@
 package vial.runtime.erlang;
 
 import java.math.BigInteger;
+import vial.runtime.code.Closure;
+import vial.runtime.code.Export;
+import vial.runtime.code.Mangle;
 import vial.runtime.code.Raise;
 import vial.runtime.term.Atom;
 import vial.runtime.term.Binary;
@@ -8,6 +11,7 @@ import vial.runtime.term.Cons;
 import vial.runtime.term.Empty;
 import vial.runtime.term.ListTerm;
 import vial.runtime.term.Numbers;
+import vial.runtime.term.PortTerm;
 import vial.runtime.term.Reference;
 import vial.runtime.term.Tuple;
 import vial.runtime.term.Utf8;
@@ -182,7 +186,11 @@ public final class ErlangText {
   }
 
   public static Object atom_to_binary(Object atom, Object encoding) {
-    if (!(atom instanceof Atom a)) throw Raise.badarg("atom_to_binary", 1, "not an atom", atom, encoding);
+    boolean known = encoding == UTF8 || encoding == UNICODE || encoding == LATIN1;
+    if (!(atom instanceof Atom a)) {
+      Object[] both = {1, "not an atom", 2, "is an invalid encoding option"};
+      throw Raise.badargs("erlang", "atom_to_binary", known ? java.util.Arrays.copyOf(both, 2) : both, atom, encoding);
+    }
     if (encoding == UTF8 || encoding == UNICODE) return Binary.ofUtf8(a.name());
     if (encoding != LATIN1) throw Raise.badarg("atom_to_binary", 2, "is an invalid encoding option", atom, encoding);
     if (a.name().codePoints().anyMatch(point -> point > 255)) {
@@ -277,4 +285,16 @@ public final class ErlangText {
     throw Raise.badarg("list_to_ref", 1, "not a textual representation of a reference", list);
   }
 
+  public static Object port_to_list(Object port) {
+    if (port instanceof PortTerm found) return ListTerm.ofCodePoints(found.toString());
+    throw Raise.badarg("port_to_list", 1, "not a port", port);
+  }
+
+  /** {@code #Fun<module.index.number>}, and for an exported function {@code fun module:name/arity}. */
+  public static Object fun_to_list(Object function) {
+    if (function instanceof Export f) return ListTerm.ofCodePoints("fun " + f.module + ":" + f.name + "/" + f.arity);
+    if (!(function instanceof Closure f)) throw Raise.badarg("fun_to_list", 1, "not a fun", function);
+    String owner = Mangle.moduleName(f.code.getClass().getName());
+    return ListTerm.ofCodePoints("#Fun<" + (owner == null ? "erl_eval" : owner) + "." + f.index + "." + Integer.toUnsignedString(System.identityHashCode(f.code)) + ">");
+  }
 }

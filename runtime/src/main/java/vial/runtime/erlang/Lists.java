@@ -42,6 +42,7 @@ public final class Lists {
 
   public static Object reverse(Proc p, Object list, Object tail) {
     if (list == Empty.LIST) return tail;
+    if (!ListTerm.isProper(list)) throw Raise.badargIn("lists", "reverse", 1, list instanceof Cons ? "not a proper list" : "not a list", list, tail);
     return reversed(p, list, tail, "reverse", list, tail);
   }
 
@@ -100,7 +101,8 @@ public final class Lists {
   }
 
   public static Object flatten(Object list, Object tail) {
-    if (!(list instanceof Cons) && list != Empty.LIST) throw noClause("flatten", list, tail);
+    boolean lists = (list instanceof Cons || list == Empty.LIST) && (tail instanceof Cons || tail == Empty.LIST);
+    if (!lists) throw noClause("flatten", list, tail);
     return flat(list, tail);
   }
 
@@ -208,14 +210,18 @@ public final class Lists {
   public static Object max(Object list) {
     if (!(list instanceof Cons first)) throw noClause("max", list);
     Object best = first.head;
-    for (Object rest = first.tail; rest instanceof Cons cell; rest = cell.tail) if (Terms.less(best, cell.head)) best = cell.head;
+    Object rest = first.tail;
+    for (; rest instanceof Cons cell; rest = cell.tail) if (Terms.less(best, cell.head)) best = cell.head;
+    if (rest != Empty.LIST) throw noClause("max", rest, best);
     return best;
   }
 
   public static Object min(Object list) {
     if (!(list instanceof Cons first)) throw noClause("min", list);
     Object best = first.head;
-    for (Object rest = first.tail; rest instanceof Cons cell; rest = cell.tail) if (Terms.less(cell.head, best)) best = cell.head;
+    Object rest = first.tail;
+    for (; rest instanceof Cons cell; rest = cell.tail) if (Terms.less(cell.head, best)) best = cell.head;
+    if (rest != Empty.LIST) throw noClause("min", rest, best);
     return best;
   }
 

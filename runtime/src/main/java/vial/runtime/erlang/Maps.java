@@ -24,7 +24,13 @@ public final class Maps {
 
   private static MapTerm map(Object map, String name, Object... args) {
     if (map instanceof MapTerm m) return m;
-    throw Raise.errorIn(Tuple.of(Atom.of("badmap"), map), "maps", name, args);
+    int position = 1;
+    while (args[position - 1] != map) position++;
+    throw Raise.errorAt(Tuple.of(Atom.of("badmap"), map), "maps", name, position, "not a map", args);
+  }
+
+  private static Raise badKey(String name, Object key, Object... args) {
+    return Raise.errorAt(Tuple.of(Atom.of("badkey"), key), "maps", name, 1, "not present in map", args);
   }
 
   @Name("new")
@@ -38,7 +44,7 @@ public final class Maps {
 
   public static Object get(Object key, Object map) {
     Object value = map(map, "get", key, map).get(key);
-    if (value == null) throw Raise.errorIn(Tuple.of(Atom.of("badkey"), key), "maps", "get", key, map);
+    if (value == null) throw badKey("get", key, key, map);
     return value;
   }
 
@@ -62,7 +68,10 @@ public final class Maps {
   /** Raises {@code {:badkey, key}} where {@link #put} would add. */
   public static Object update(Object key, Object value, Object map) {
     MapTerm updated = map(map, "update", key, value, map).replace(key, value);
-    if (updated == null) throw Raise.errorIn(Tuple.of(Atom.of("badkey"), key), "maps", "update", key, value, map);
+    if (updated == null) {
+      // The message is OTP's, position and all.
+      throw Raise.errorAt(Tuple.of(Atom.of("badkey"), key), "maps", "update", 3, "not a map", key, value, map);
+    }
     return updated;
   }
 

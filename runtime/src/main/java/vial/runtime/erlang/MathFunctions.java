@@ -9,18 +9,29 @@ public final class MathFunctions {
   private MathFunctions() {}
 
   private static double argument(String name, Object x) {
-    Double value = Numbers.isNumber(x) ? Numbers.toDouble(x) : null;
-    if (value == null) throw bad(name, x);
+    return operand(name, 1, x, x);
+  }
+
+  private static double operand(String name, int position, Object x, Object... args) {
+    if (!Numbers.isNumber(x)) throw Raise.badargIn("math", name, position, "not a number", args);
+    Double value = Numbers.toDouble(x);
+    if (value == null) throw bad(name, args);
     return value;
   }
 
+  /** A result that is no number lies outside the domain; an infinite one is just too large, except where a logarithm meets its pole. */
   private static Raise bad(String name, Object... args) {
     return Raise.errorIn(Atom.of("badarith"), "math", name, args);
   }
 
+  private static Raise outside(String name, Object... args) {
+    return Raise.errorAt(Atom.of("badarith"), "math", name, 1, "is outside the domain for this function", args);
+  }
+
   private static Object result(String name, double value, Object... args) {
     if (Double.isFinite(value)) return value;
-    throw bad(name, args);
+    boolean pole = args.length == 1 && (name.startsWith("log") || name.equals("atanh"));
+    throw (Double.isNaN(value) || pole) && args.length == 1 ? outside(name, args) : bad(name, args);
   }
 
   public static Object pi() {
@@ -72,7 +83,7 @@ public final class MathFunctions {
 
   public static Object acosh(Object x) {
     double v = argument("acosh", x);
-    if (v < 1) throw bad("acosh", x);
+    if (v < 1) throw outside("acosh", x);
     double t = v - 1;
     return v > 0x1p28 ? StrictMath.log(v) + StrictMath.log(2) : StrictMath.log1p(t + Math.sqrt(2 * t + t * t));
   }
@@ -98,16 +109,15 @@ public final class MathFunctions {
   /** Exact for powers of two. */
   public static Object log2(Object x) {
     double v = argument("log2", x);
-    if (v <= 0) throw bad("log2", x);
+    if (v <= 0) throw outside("log2", x);
     int exponent = Math.getExponent(v);
     if (exponent >= Double.MIN_EXPONENT && v == Math.scalb(1.0, exponent)) return (double) exponent;
     return result("log2", StrictMath.log(v) / StrictMath.log(2), x);
   }
 
   public static Object pow(Object x, Object y) {
-    Double base = Numbers.isNumber(x) ? Numbers.toDouble(x) : null;
-    Double exponent = Numbers.isNumber(y) ? Numbers.toDouble(y) : null;
-    if (base == null || exponent == null) throw bad("pow", x, y);
+    double base = operand("pow", 1, x, x, y);
+    double exponent = operand("pow", 2, y, x, y);
     return result("pow", StrictMath.pow(base, exponent), x, y);
   }
 
@@ -116,16 +126,14 @@ public final class MathFunctions {
   }
 
   public static Object atan2(Object y, Object x) {
-    Double a = Numbers.isNumber(y) ? Numbers.toDouble(y) : null;
-    Double b = Numbers.isNumber(x) ? Numbers.toDouble(x) : null;
-    if (a == null || b == null) throw bad("atan2", y, x);
+    double a = operand("atan2", 1, y, y, x);
+    double b = operand("atan2", 2, x, y, x);
     return StrictMath.atan2(a, b);
   }
 
   public static Object fmod(Object x, Object y) {
-    Double a = Numbers.isNumber(x) ? Numbers.toDouble(x) : null;
-    Double b = Numbers.isNumber(y) ? Numbers.toDouble(y) : null;
-    if (a == null || b == null) throw bad("fmod", x, y);
+    double a = operand("fmod", 1, x, x, y);
+    double b = operand("fmod", 2, y, x, y);
     return result("fmod", a % b, x, y);
   }
 

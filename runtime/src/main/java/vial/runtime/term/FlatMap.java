@@ -7,9 +7,6 @@ import java.util.Arrays;
  * from one shape (a struct and its updates), so that most equality tests of keys are one comparison of arrays.
  */
 public final class FlatMap extends MapTerm {
-  private static final Object[] NONE = {};
-  static final FlatMap EMPTY_MAP = new FlatMap(NONE, NONE);
-
   final Object[] keys;
   final Object[] values;
 
@@ -20,7 +17,7 @@ public final class FlatMap extends MapTerm {
 
   /** Takes ownership of both arrays. The keys are distinct, in key order, at most {@link MapTerm#MAX_FLAT}: see {@link #shape}. */
   public static MapTerm ofShape(Object[] shape, Object[] values) {
-    return shape.length == 0 ? EMPTY_MAP : new FlatMap(shape, values);
+    return shape.length == 0 ? EMPTY : new FlatMap(shape, values);
   }
 
   /** The entries in the order given, which is the key order; for {@link MapTerm#sorted} also more than a map may have. */
@@ -126,7 +123,7 @@ public final class FlatMap extends MapTerm {
   public MapTerm remove(Object key) {
     int i = indexOf(key);
     if (i < 0) return this;
-    return keys.length == 1 ? EMPTY_MAP : new FlatMap(without(keys, i), without(values, i));
+    return keys.length == 1 ? EMPTY : new FlatMap(without(keys, i), without(values, i));
   }
 
   /** Merges in key order; a result with the keys of one side shares that side's shape. */

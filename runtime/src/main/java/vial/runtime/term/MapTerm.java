@@ -6,7 +6,8 @@ package vial.runtime.term;
  */
 public abstract sealed class MapTerm permits FlatMap, TrieMap {
   public static final int MAX_FLAT = 32;
-  public static final MapTerm EMPTY = FlatMap.EMPTY_MAP;
+  /** Made here and not in the subclass, so that it is there whichever of the two classes is initialised first. */
+  public static final MapTerm EMPTY = FlatMap.ofSorted(new Object[0], new Object[0]);
 
   /** A walk over the entries: {@code for (Cursor c = map.cursor(); c.next(); ) use(c.key(), c.value())}. */
   public interface Cursor {

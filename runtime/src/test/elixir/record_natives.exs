@@ -1,0 +1,153 @@
+# Records what Erlang's functions give for random arguments: one line for each call, the base64 of the external form of
+# {module, function, arguments, result}, where a result is {:ok, term}, {:error, reason, messages} or {kind, reason}.
+#
+#     elixir record_natives.exs > ../resources/natives.cases
+
+defmodule Pick do
+  def one(list), do: Enum.at(list, :rand.uniform(length(list)) - 1)
+
+  @integers [0, 1, -1, 2, 3, 7, 10, 31, 32, 63, 64, 127, 128, 255, 256, 1000, 65535, 123_456_789, -4097, 9_007_199_254_740_993,
+             9_223_372_036_854_775_807, -9_223_372_036_854_775_808, 9_223_372_036_854_775_808, -9_223_372_036_854_775_809,
+             18_446_744_073_709_551_616, 123_456_789_012_345_678_901_234_567_890, -340_282_366_920_938_463_463_374_607_431_768_211_456]
+  @floats [0.0, -0.0, 1.0, -1.0, 0.5, 1.5, 2.5, -2.5, 0.1, 100.0, 1000.0, 1.0e10, 123456.789, 1.0e22, 1.0e-5, 3.0, 255.0, 9007199254740992.0,
+           1.8446744073709552e19, -9.223372036854775e18, 1.0e300, 5.0e-324, 2.675, 1.005, 0.045, 1.45, 1.23456789012345e-7]
+  @atoms [:a, :b, :ok, :nil, true, false, :"hello world", :Z, :é, :"€uro", :"", :abc]
+  @binaries ["", "a", "b", "abc", "abcabc", "hello world", "héllo", "12", "-34", "+5", "0x1F", "1.5", "1.0e10", "-2.5E-3", "1e5", "zz", "FF",
+             <<0>>, <<255, 254>>, <<1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14>>, "日本語", "aaaa", "  x "]
+  @bits [<<1::1>>, <<5::3>>, <<1, 2, 3::4>>, <<255, 7::7>>, <<0::1>>, <<97, 1::1>>]
+
+  def integer, do: if(:rand.uniform(3) == 1, do: :rand.uniform(300) - 100, else: one(@integers))
+  def small, do: :rand.uniform(8) - 2
+  def float, do: if(:rand.uniform(3) == 1, do: (:rand.uniform() - 0.5) * :math.pow(10, :rand.uniform(30) - 12), else: one(@floats))
+  def number, do: if(:rand.uniform(3) == 1, do: float(), else: integer())
+  def atom, do: one(@atoms)
+  def binary, do: one(@binaries)
+  def bitstring, do: if(:rand.uniform(3) == 1, do: one(@bits), else: binary())
+  def byte, do: :rand.uniform(256) - 1
+  def list(n \\ 3), do: for(_ <- up_to(5), do: term(n - 1))
+  def numbers, do: for(_ <- up_to(8), do: number())
+  def smalls, do: for(_ <- up_to(8), do: small())
+  def ordered, do: Enum.uniq(Enum.sort(smalls()))
+  def tuple(n \\ 3), do: List.to_tuple(list(n))
+  def pairs, do: for(_ <- up_to(6), do: one([{small(), term(1)}, {atom(), small()}, {small(), small(), small()}]))
+  def entries, do: for(_ <- up_to(6), do: {term(2), term(1)})
+  def map(n \\ 3), do: Map.new(for _ <- up_to(5), do: {term(n - 1), term(n - 1)})
+  def iodata(n \\ 3), do: one([binary(), byte_list(n), byte_list(n)])
+  def chars, do: one(['abc', '12', '-7', 'zz', '1.5', '', [233], [8364], 'x y', [0x110000]])
+  def up_to(n), do: Enum.take(1..n, :rand.uniform(n + 1) - 1)
+  def binaries, do: for(_ <- up_to(4), do: binary())
+  def tuples, do: for(_ <- up_to(6), do: {one([1, 1.0, 2, 3, :a]), small(), atom()})
+  def base, do: one([2, 8, 10, 16, 36])
+  def pos, do: :rand.uniform(3)
+  def floatopts, do: one([[:short], [decimals: 0], [decimals: 2], [decimals: 4], [decimals: 10], [decimals: 17], [:compact, decimals: 6], [scientific: 3],
+     [scientific: 0], [], [decimals: 20], [:bad]])
+  def pattern, do: one(["a", "b", "ab", "l", " ", ["a", "ab"], ["c", "l"], "", [], "abc"])
+  def mopts, do: one([[], [:global], [:global, :trim], [:trim_all, :global], [{:scope, {1, 2}}], [:bad]])
+
+  defp byte_list(0), do: []
+  defp byte_list(n), do: one([[], [byte(), binary()], [byte_list(n - 1), byte()], [binary() | binary()], [bitstring(), :rand.uniform(400)], [byte_list(n - 1) | byte_list(n - 1)]])
+
+  def term(n \\ 3)
+  def term(n) when n <= 0, do: one([integer(), float(), atom(), binary(), [], {}, %{}])
+  def term(n), do: one([integer(), small(), float(), atom(), binary(), bitstring(), list(n), tuple(n), map(n), [term(n - 1) | term(n - 1)]])
+end
+
+defmodule Recording do
+  def messages(reason, [{_, _, _, info} | _] = trace) do
+    case info[:error_info] do
+      %{module: module} = error ->
+        for {at, text} <- apply(module, Map.get(error, :function, :format_error), [reason, trace]), at != :reason, into: %{} do
+          {at, IO.chardata_to_string(text)}
+        end
+      nil -> %{}
+    end
+  end
+
+  def call(m, f, args) do
+    {:ok, apply(m, f, args)}
+  catch
+    :error, reason -> {:error, reason, messages(reason, __STACKTRACE__)}
+    kind, reason -> {kind, reason}
+  end
+
+  def write(m, f, args) do
+    case call(m, f, args) do
+      {:error, :system_limit, _} -> :too_large
+      # What a function written in Erlang trips over inside is nobody's contract.
+      {:error, reason, _} when m == :lists and (reason != :function_clause or f in [:concat, :split]) -> :inside
+      {:error, {:badmap, _}, _} when f == :with -> :inside
+      result ->
+        bytes = :erlang.term_to_binary({m, f, args, result})
+        if byte_size(bytes) < 1500, do: IO.puts(Base.encode64(bytes))
+    end
+  end
+
+  def functions do
+    erlang = [
+      +: [:number, :number], +: [:number], -: [:number, :number], -: [:number], *: [:number, :number], /: [:number, :number],
+      div: [:integer, :integer], rem: [:integer, :integer], band: [:integer, :integer], bor: [:integer, :integer],
+      bxor: [:integer, :integer], bnot: [:integer], bsl: [:integer, :small], bsr: [:integer, :small],
+      ==: [:term, :term], ==: [:number, :number], "/=": [:number, :number], "=:=": [:number, :number], "=/=": [:term, :term], <: [:term, :term], <: [:number, :number],
+      "=<": [:term, :term], >: [:term, :term], >=: [:number, :number], max: [:number, :number], min: [:number, :number],
+      not: [:atom], and: [:atom, :atom], or: [:atom, :atom], xor: [:atom, :atom],
+      abs: [:number], ceil: [:number], floor: [:number], round: [:number], trunc: [:number], float: [:number],
+      hd: [:list], tl: [:list], length: [:list], ++: [:list, :term], --: [:smalls, :smalls], --: [:numbers, :numbers],
+      element: [:pos, :tuple], setelement: [:pos, :tuple, :atom], append_element: [:tuple, :atom], insert_element: [:pos, :tuple, :atom],
+      delete_element: [:pos, :tuple], make_tuple: [:small, :atom], tuple_to_list: [:tuple], list_to_tuple: [:list], tuple_size: [:tuple], size: [:tuple], size: [:bitstring],
+      byte_size: [:bitstring], bit_size: [:bitstring], binary_part: [:binary, :small, :small], split_binary: [:bitstring, :small],
+      binary_to_list: [:binary], binary_to_list: [:binary, :pos, :small], bitstring_to_list: [:bitstring],
+      iolist_to_binary: [:iodata], iolist_size: [:iodata], list_to_binary: [:iodata], list_to_bitstring: [:iodata],
+      integer_to_binary: [:integer], integer_to_binary: [:integer, :base], integer_to_list: [:integer, :base], binary_to_integer: [:binary],
+      binary_to_integer: [:binary, :base], list_to_integer: [:chars], list_to_integer: [:chars, :base], float_to_binary: [:float], float_to_binary: [:float, :floatopts],
+      float_to_binary: [:float, :floatopts], float_to_list: [:float, :floatopts], binary_to_float: [:binary], list_to_float: [:chars], atom_to_binary: [:atom], atom_to_list: [:atom],
+      atom_to_binary: [:atom, :atom], binary_to_atom: [:binary], list_to_atom: [:chars], phash2: [:term], phash2: [:term, :integer], md5: [:iodata], crc32: [:iodata],
+      crc32: [:integer, :iodata], adler32: [:iodata], term_to_binary: [:term], term_to_binary: [:term], is_map_key: [:small, :map], map_get: [:small, :map], map_size: [:map],
+      is_function: [:term, :small], is_integer: [:term], is_binary: [:term], is_bitstring: [:term], is_list: [:term], is_tuple: [:term], is_number: [:term], is_atom: [:term],
+      is_boolean: [:term], is_float: [:term], external_size: [:term]
+    ]
+
+    lists = [
+      reverse: [:list], reverse: [:list, :list], member: [:small, :smalls], append: [:list, :list], append: [:list], flatten: [:list], flatten: [:list, :list], flatlength: [:list],
+      sort: [:list], sort: [:numbers], usort: [:numbers], usort: [:list], keyfind: [:small, :pos, :tuples], keymember: [:small, :pos, :tuples], keydelete: [:small, :pos, :pairs],
+      keyreplace: [:small, :pos, :pairs, :tuple], keystore: [:small, :pos, :pairs, :tuple], keysort: [:pos, :tuples], ukeysort: [:pos, :tuples], keytake: [:small, :pos, :pairs],
+      keysearch: [:small, :pos, :pairs], nth: [:pos, :list], nthtail: [:small, :list], last: [:list], droplast: [:list], seq: [:small, :small], seq: [:small, :small, :small],
+      sum: [:numbers], max: [:numbers], min: [:numbers], duplicate: [:small, :term], zip: [:list, :list], unzip: [:pairs], zip3: [:list, :list, :list], unzip3: [:tuples],
+      sublist: [:list, :small], sublist: [:list, :pos, :small], delete: [:small, :numbers], subtract: [:smalls, :smalls], concat: [:list], split: [:small, :list],
+      prefix: [:smalls, :smalls], suffix: [:smalls, :smalls], merge: [:ordered, :ordered], umerge: [:ordered, :ordered], join: [:atom, :list], enumerate: [:list],
+      enumerate: [:small, :list], uniq: [:smalls]
+    ]
+
+    maps = [
+      get: [:small, :map], get: [:small, :map, :atom], find: [:small, :map], put: [:term, :term, :map], remove: [:small, :map], keys: [:map], values: [:map], to_list: [:map],
+      from_list: [:entries], merge: [:map, :map], is_key: [:small, :map], size: [:map], new: [], take: [:small, :map], update: [:small, :term, :map], with: [:smalls, :map],
+      without: [:smalls, :map], from_keys: [:smalls, :term], intersect: [:map, :map]
+    ]
+
+    binary = [
+      match: [:binary, :pattern], match: [:binary, :pattern, :mopts], matches: [:binary, :pattern], matches: [:binary, :pattern, :mopts], split: [:binary, :pattern],
+      split: [:binary, :pattern, :mopts], replace: [:binary, :pattern, :binary], replace: [:binary, :pattern, :binary, :mopts], at: [:binary, :small], part: [:binary, :small, :small],
+      copy: [:binary], copy: [:binary, :small], bin_to_list: [:binary], list_to_bin: [:iodata], first: [:binary], last: [:binary], longest_common_prefix: [:binaries],
+      longest_common_suffix: [:binaries], decode_unsigned: [:binary], decode_unsigned: [:binary, :atom], encode_unsigned: [:integer], encode_hex: [:binary], decode_hex: [:binary]
+    ]
+
+    math = [
+      sin: [:number], cos: [:number], tan: [:number], asin: [:float], acos: [:float], atan: [:number], sinh: [:float], cosh: [:float], tanh: [:float], asinh: [:number],
+      acosh: [:number], atanh: [:float], exp: [:number], log: [:number], log2: [:number], log10: [:number], pow: [:number, :small], pow: [:float, :float], sqrt: [:number],
+      atan2: [:number, :number], fmod: [:number, :number], floor: [:number], ceil: [:number], erf: [:float], erfc: [:float], pi: []
+    ]
+
+    unicode = [characters_to_binary: [:iodata], characters_to_list: [:iodata], characters_to_binary: [:chars], characters_to_nfd_binary: [:binary], characters_to_nfc_list: [:binary]]
+
+    for {m, fs} <- [erlang: erlang, lists: lists, maps: maps, binary: binary, math: math, unicode: unicode], {f, types} <- fs, do: {m, f, types}
+  end
+
+  # One argument in ten is of any type.
+  def argument(type), do: if(:rand.uniform(10) == 1, do: Pick.term(1), else: apply(Pick, type, []))
+end
+
+count = case System.argv() do
+  [n] -> String.to_integer(n)
+  [] -> 10
+end
+:rand.seed(:exsss, {1, 2, 3})
+for {m, f, types} <- Recording.functions(), _ <- 1..(if types == [], do: 1, else: count), do: Recording.write(m, f, Enum.map(types, &Recording.argument/1))
