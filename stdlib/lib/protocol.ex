@@ -284,7 +284,7 @@ defmodule Protocol do
 
   defp signatures({:def, meta, [_signature, _body]}) do
     raise CompileError,
-      line: :proplists.get_value(:line, meta),
+      line: meta[:line],
       description: "undefined function def/2 (there is no such import)"
   end
 
@@ -304,7 +304,12 @@ defmodule Protocol do
         false -> env.module || raise ArgumentError, "defimpl/3 expects a :for option when declared outside a module"
       end
 
-    block = :proplists.get_value(:do, opts, nil)
+    block =
+      case :lists.keyfind(:do, 1, opts) do
+        {:do, block} -> block
+        false -> nil
+      end
+
     protocol = :vial_expand.expand(name, env)
 
     case expand_target(for, env) do

@@ -10,16 +10,6 @@ defmodule Kernel.Pipes do
 
   defp expand_steps(acc, []), do: acc
 
-  defp expand_steps(acc, [{{operator, _, [argument]} = step, position} | steps]) do
-    if unary?(operator) do
-      raise ArgumentError,
-            "piping into a unary operator is not supported, please use the qualified name: " <>
-              "Kernel.#{operator}(#{Macro.to_string(argument)}), instead of #{Macro.to_string(step)}"
-    end
-
-    expand_steps(pipe(acc, step, position), steps)
-  end
-
   defp expand_steps(acc, [{step, position} | steps]), do: expand_steps(pipe(acc, step, position), steps)
 
   @doc "The steps of a pipeline, each with the position that the value before it takes."
@@ -49,6 +39,16 @@ defmodule Kernel.Pipes do
     {call, meta, insert([], position, expr)}
   end
 
+  def pipe(expr, {operator, _, [argument]} = call, position) when is_atom(operator) do
+    if unary?(operator) do
+      raise ArgumentError,
+            "piping into a unary operator is not supported, please use the qualified name: " <>
+              "Kernel.#{operator}(#{Macro.to_string(argument)}), instead of #{Macro.to_string(call)}"
+    end
+
+    pipe_into_call(expr, call, position)
+  end
+
   def pipe(expr, {operator, _, [_, _]} = call, position) when is_atom(operator) do
     if binary?(operator) do
       raise ArgumentError,
@@ -64,6 +64,7 @@ defmodule Kernel.Pipes do
 
   defp pipe_into_call(expr, {call, meta, args}, position), do: {call, meta, insert(args, position, expr)}
 
+  defp insert(args, position, expr) when position < 0, do: insert(args, max(length(args) + 1 + position, 0), expr)
   defp insert(args, 0, expr), do: [expr | args]
   defp insert([arg | args], position, expr) when position > 0, do: [arg | insert(args, position - 1, expr)]
   defp insert([], _, expr), do: [expr]
