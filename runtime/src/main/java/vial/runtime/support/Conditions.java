@@ -6,6 +6,7 @@ import vial.runtime.term.Binary;
 import vial.runtime.term.Cons;
 import vial.runtime.term.Empty;
 import vial.runtime.term.MapTerm;
+import vial.runtime.term.Tuple;
 
 /** Type tests of more than one class, as jumps of compiled code ask them. */
 public final class Conditions {
@@ -17,6 +18,14 @@ public final class Conditions {
 
   public static boolean isBinary(Object term) {
     return term instanceof Binary b && b.extraBits == 0;
+  }
+
+  public static boolean isTuple(Object term, int size) {
+    return term instanceof Tuple t && t.elements.length == size;
+  }
+
+  public static boolean isLong(Object term, long value) {
+    return term instanceof Long n && n == value;
   }
 
   public static boolean isBoolean(Object term) {

@@ -51,6 +51,26 @@ public final class Frames {
   }
 
   /** RECEIVE: as {@link #push}, and the process waits for a message. */
+  public static Object await(Proc p, Code code, int index) {
+    return p.waitMessage(new Frame1(code, index, null));
+  }
+
+  public static Object await(Proc p, Code code, int index, Object a) {
+    return p.waitMessage(new Frame1(code, index, a));
+  }
+
+  public static Object await(Proc p, Code code, int index, Object a, Object b) {
+    return p.waitMessage(new Frame2(code, index, a, b));
+  }
+
+  public static Object await(Proc p, Code code, int index, Object a, Object b, Object c) {
+    return p.waitMessage(new Frame3(code, index, a, b, c));
+  }
+
+  public static Object await(Proc p, Code code, int index, Object a, Object b, Object c, Object d) {
+    return p.waitMessage(new Frame4(code, index, a, b, c, d));
+  }
+
   public static Object await(Proc p, Code code, int index, Object[] slots) {
     return p.waitMessage(new FrameN(code, index, slots));
   }

@@ -30,9 +30,6 @@ public sealed interface Op {
 
   record Element(Value tuple, int index) implements Op {}
 
-  /** Makes an atom of a test. */
-  record Truth(Test test) implements Op {}
-
   /** Whether it can be left out when its result is unused. */
   default boolean isPure() {
     return switch (this) {
@@ -47,7 +44,6 @@ public sealed interface Op {
       case Head x -> true;
       case Tail x -> true;
       case Element x -> true;
-      case Truth x -> true;
     };
   }
 }

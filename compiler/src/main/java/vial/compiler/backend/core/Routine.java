@@ -31,6 +31,10 @@ public final class Routine {
   public final List<Var> vars = new ArrayList<>();
   public Block body;
   public boolean exported;
+
+  /** The function that this was lifted out of; they live in one class. Itself for a function. */
+  public Routine root = this;
+
   private int joins;
 
   public Routine(Kind kind, Atom name, int arity, String method, int line) {

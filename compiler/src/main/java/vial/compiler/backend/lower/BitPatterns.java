@@ -9,6 +9,7 @@ import vial.compiler.backend.core.Join;
 import vial.compiler.backend.core.Literal;
 import vial.compiler.backend.core.Op;
 import vial.compiler.backend.core.Test;
+import vial.compiler.backend.core.Tests;
 import vial.compiler.backend.core.Value;
 import vial.compiler.backend.core.Var;
 import vial.runtime.support.Conditions;
@@ -173,9 +174,9 @@ final class BitPatterns {
     switch (pattern) {
       case Pattern.Any x -> {}
       case Pattern.Bind(Object key, String name) -> l.env.put(key, value);
-      case Pattern.Again(Object key) -> l.test(Guards.identical(l.env.get(key), value), next);
-      case Pattern.Pin(Value pinned) -> l.test(Guards.identical(value, pinned), next);
-      case Pattern.Lit(Object term) -> l.test(Guards.identical(value, new Literal(term)), next);
+      case Pattern.Again(Object key) -> l.test(Tests.identical(l.env.get(key), value), next);
+      case Pattern.Pin(Value pinned) -> l.test(Tests.identical(value, pinned), next);
+      case Pattern.Lit(Object term) -> l.test(Tests.identical(value, new Literal(term)), next);
       default -> throw new IllegalArgumentException("pattern in a bitstring segment: " + pattern);
     }
   }

@@ -7,6 +7,7 @@ import vial.compiler.backend.core.Join;
 import vial.compiler.backend.core.Literal;
 import vial.compiler.backend.core.Op;
 import vial.compiler.backend.core.Test;
+import vial.compiler.backend.core.Tests;
 import vial.compiler.backend.core.Value;
 import vial.runtime.support.Conditions;
 import vial.runtime.support.Errors;
@@ -23,7 +24,6 @@ import vial.runtime.term.Tuple;
  */
 final class Guards {
   private static final JavaMethod IS_TRUTHY = JavaMethod.of(Conditions.class, "isTruthy");
-  private static final JavaMethod IDENTICAL = JavaMethod.of(Terms.class, "identical");
   private static final JavaMethod EQUAL = JavaMethod.of(Terms.class, "equal");
   private static final JavaMethod LESS = JavaMethod.of(Terms.class, "less");
   private static final JavaMethod LESS_OR_EQUAL = JavaMethod.of(Terms.class, "lessOrEqual");
@@ -292,8 +292,8 @@ final class Guards {
     }
     Test test =
         switch (operator) {
-          case "=:=" -> identical(a, b);
-          case "=/=" -> new Test.Not(identical(a, b));
+          case "=:=" -> Tests.identical(a, b);
+          case "=/=" -> new Test.Not(Tests.identical(a, b));
           case "==" -> equal(a, b);
           case "/=" -> new Test.Not(equal(a, b));
           case "<" -> new Test.Holds(LESS, List.of(a, b));
@@ -317,24 +317,9 @@ final class Guards {
     };
   }
 
-  static Test identical(Value a, Value b) {
-    if (a instanceof Literal literal) return identicalTo(b, literal);
-    if (b instanceof Literal literal) return identicalTo(a, literal);
-    return new Test.Holds(IDENTICAL, List.of(a, b));
-  }
-
-  private static Test identicalTo(Value value, Literal literal) {
-    return switch (literal.term()) {
-      case Atom x -> new Test.Same(value, literal);
-      case Empty x -> new Test.Same(value, literal);
-      case Long x -> new Test.IsLong(value, x);
-      default -> new Test.Holds(IDENTICAL, List.of(value, literal));
-    };
-  }
-
   private static Test equal(Value a, Value b) {
     boolean identity = isIdentity(a) || isIdentity(b);
-    return identity ? identical(a, b) : new Test.Holds(EQUAL, List.of(a, b));
+    return identity ? Tests.identical(a, b) : new Test.Holds(EQUAL, List.of(a, b));
   }
 
   private static boolean isIdentity(Value value) {

@@ -11,6 +11,7 @@ import vial.compiler.backend.core.Literal;
 import vial.compiler.backend.core.Op;
 import vial.compiler.backend.core.Terminator;
 import vial.compiler.backend.core.Test;
+import vial.compiler.backend.core.Tests;
 import vial.compiler.backend.core.Value;
 import vial.compiler.backend.core.Var;
 import vial.runtime.support.MapOps;
@@ -119,7 +120,7 @@ final class Matcher {
       case Pattern.MapOf map -> mapOf(first, column.subject, map, next);
       case Pattern.Bits bits -> bits(first, column.subject, bits, next);
       case Pattern.Pin(Value value) -> {
-        l.test(Guards.identical(column.subject, value), next);
+        l.test(Tests.identical(column.subject, value), next);
         match(List.of(new Row(rest(first), first)), next);
       }
       default -> dispatch(group, column.subject, next);
@@ -130,7 +131,7 @@ final class Matcher {
   private void finish(Row row, Join next) {
     Map<Object, Value> outer = l.env;
     l.env = row.env;
-    for (Value[] pair : row.equalities) l.test(Guards.identical(pair[0], pair[1]), next);
+    for (Value[] pair : row.equalities) l.test(Tests.identical(pair[0], pair[1]), next);
     l.guards.alternatives(row.guards, next);
     row.body.run();
     l.env = outer;
@@ -286,7 +287,7 @@ final class Matcher {
 
     private Test test(Object constructor) {
       return switch (constructor) {
-        case Literal literal -> Guards.identical(subject, literal);
+        case Literal literal -> Tests.identical(subject, literal);
         case Integer size -> new Test.IsTuple(subject, size);
         default -> new Test.IsClass(subject, TypeTests.CONS);
       };

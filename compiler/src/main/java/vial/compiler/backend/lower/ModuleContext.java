@@ -34,17 +34,18 @@ final class ModuleContext {
 
   /** A routine lifted out of {@code owner}; stack traces show it as the owner itself. */
   Routine lift(Routine owner, Routine.Kind kind, String letter, int line) {
-    return add(new Routine(kind, owner.name, owner.arity, partName(owner, letter), line));
+    return add(owner, new Routine(kind, owner.name, owner.arity, partName(owner, letter), line));
   }
 
   /** An anonymous function, named as Erlang names it: {@code -owner/arity-fun-n-}. */
   Routine closure(Routine owner, int arity, int line) {
     String outer = owner.name.name() + '/' + owner.arity;
     Atom name = Atom.of('-' + outer + "-fun-" + next(outer + "-fun") + '-');
-    return add(new Routine(Routine.Kind.CLOSURE, name, arity, Mangle.method(name.name()) + '$' + arity, line));
+    return add(owner, new Routine(Routine.Kind.CLOSURE, name, arity, Mangle.method(name.name()) + '$' + arity + '$', line));
   }
 
-  private Routine add(Routine routine) {
+  private Routine add(Routine owner, Routine routine) {
+    routine.root = owner.root;
     routines.add(routine);
     return routine;
   }
