@@ -158,12 +158,14 @@ final class ClauseBuilder {
     private List<Quoted> plain(ClausesContext body) {
         List<Quoted> built = new ArrayList<>();
         List<ClauseContext> items = body.clause();
+        List<TerminalNode> separators = body.SEPARATOR();
         for (int i = 0; i < items.size(); i++) {
             ClauseContext item = items.get(i);
             if (item.arrow() != null) {
                 throw Problems.clauseAmongExpressions(lexeme(item.arrow().ARROW()));
             }
-            built.add(ended(expressionOf(item), body, i));
+            Quoted expression = expressionOf(item);
+            built.add(i < separators.size() ? building.ended(expression, lexeme(separators.get(i))) : expression);
         }
         return built;
     }
@@ -175,18 +177,14 @@ final class ClauseBuilder {
         return expressions.expression(item.arguments().argument(0).expression());
     }
 
-    private Quoted ended(Quoted built, ClausesContext body, int i) {
-        List<TerminalNode> separators = body.SEPARATOR();
-        return i < separators.size() ? building.ended(built, lexeme(separators.get(i))) : built;
-    }
-
     private List<Quoted> clauses(ClausesContext body) {
         List<Quoted> built = new ArrayList<>();
         OpenClause open = null;
         List<ClauseContext> items = body.clause();
+        List<TerminalNode> separators = body.SEPARATOR();
         for (int i = 0; i < items.size(); i++) {
             ClauseContext item = items.get(i);
-            Lexeme separator = i < body.SEPARATOR().size() ? lexeme(body.SEPARATOR(i)) : null;
+            Lexeme separator = i < separators.size() ? lexeme(separators.get(i)) : null;
             if (item.arrow() != null) {
                 if (open != null) {
                     built.add(open.close());
