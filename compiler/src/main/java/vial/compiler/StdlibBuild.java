@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import vial.compiler.backend.Backend;
 import vial.compiler.backend.Options;
 import vial.compiler.expand.Diagnostics;
+import vial.compiler.module.LateChecks;
 import vial.compiler.module.Loading;
 import vial.runtime.code.Modules;
 import vial.runtime.process.Lending;
@@ -50,7 +51,10 @@ public final class StdlibBuild {
     boolean[] failed = new boolean[1];
     LentWork.spawn(vm, () -> {
       try {
-        build.compileAll();
+        LateChecks.around(() -> {
+          build.compileAll();
+          return null;
+        });
       } catch (Throwable unexpected) {
         unexpected.printStackTrace();
         failed[0] = true;

@@ -33,8 +33,12 @@ public final class VialModule {
   @Suspends
   @Name("compile_stashed")
   public static Object compileStashed(Proc p, Object name, Object index, Object bindings) {
+    return p.lend(() -> compileStashed(name, index, bindings));
+  }
+
+  public static Object compileStashed(Object name, Object index, Object bindings) {
     DefmoduleForm.Stashed stashed = DefmoduleForm.stashed((Long) index);
-    return p.lend(() -> ModuleCompiler.compile(name, stashed.block(), bindings, stashed.env()));
+    return ModuleCompiler.compile(name, stashed.block(), bindings, stashed.env());
   }
 
   @Suspends
@@ -179,7 +183,10 @@ public final class VialModule {
 
   @Name("put_type")
   public static Object putType(Object module, Object kind, Object quoted, Object line) {
-    open(module).attributes().write((Atom) kind, Tuple.of(kind, quoted, line), 0);
+    OpenModule open = open(module);
+    // The text before a type or a callback is about it, not about the next function.
+    open.attributes().delete(Atom.of(((Atom) kind).name().endsWith("callback") ? "doc" : kind == Atom.of("spec") ? "none" : "typedoc"));
+    open.attributes().write((Atom) kind, Tuple.of(kind, quoted, line), 0);
     return OK;
   }
 

@@ -44,8 +44,7 @@ final class Captures {
     Object module = Expander.expand(Quoted.arg(dot, 0), s);
     FunctionId id = new FunctionId(name, arity);
     if (module instanceof Atom atom) {
-      boolean macro = KernelForms.handles(atom, id) || atom != s.env.module() && Inlining.find(atom, id) == null && atom != Quoted.ERLANG
-          && (s.env.requires(atom) || CompiledModules.isKnown(atom)) && CompiledModules.macros(atom).contains(id);
+      boolean macro = KernelForms.handles(atom, id) || Inlining.find(atom, id) == null && Dispatch.isRequiredMacro(atom, id, callMeta, s);
       if (macro) return wrapper(meta, Tuple.of(dot, callMeta, null), arity, s);
       OpenModule open = OpenModule.of(s.env.module());
       if (open != null && s.env.function() != null) open.useRemote(s.env.function(), atom, id, s.env.file(), Quoted.line(meta, s.env.line()));

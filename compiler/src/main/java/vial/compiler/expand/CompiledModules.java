@@ -24,12 +24,6 @@ public final class CompiledModules {
     return Modules.exists(module);
   }
 
-  /** Like {@link #ensure}, without raising anything for what is no module at all. */
-  static boolean isKnown(Atom module) {
-    return module.name().startsWith("Elixir.") && ensure(module);
-  }
-
-
   public static Set<FunctionId> functions(Atom module) {
     return ensure(module) ? contents(module).functions : Set.of();
   }

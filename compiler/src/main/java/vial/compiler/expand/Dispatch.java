@@ -1,7 +1,6 @@
 package vial.compiler.expand;
 
 import java.util.List;
-import vial.compiler.module.LocalMacros;
 import vial.compiler.module.OpenModule;
 import vial.runtime.term.Atom;
 import vial.runtime.term.ListTerm;
@@ -66,23 +65,10 @@ final class Dispatch {
     return Calls.function(module, Quoted.meta(dot), name, meta, args, s);
   }
 
-  private static boolean isRequiredMacro(Atom module, FunctionId id, Object meta, Scope s) {
+  /** Only of a module that is required: a call alone is no reason to load a module, let alone to compile one. */
+  static boolean isRequiredMacro(Atom module, FunctionId id, Object meta, Scope s) {
     if (module == s.env.module()) return false;
     boolean required = s.env.requires(module) || Quoted.flag(meta, "required");
-    if (!required && !CompiledModules.isKnown(module)) return false;
-    if (!CompiledModules.macros(module).contains(id)) return false;
-    if (required) return true;
-    throw Diagnostics.error(meta, s, "you must require " + Diagnostics.inspect(module) + " before invoking the macro "
-        + Diagnostics.inspect(module) + "." + id);
-  }
-
-  /** A capture or quoted call of a name that is imported, else null. */
-  static Importing.Found imported(Atom name, int arity, Object meta, Scope s) {
-    return Importing.find(meta, new FunctionId(name, arity), s);
-  }
-
-  static LocalMacros locals(Scope s) {
-    OpenModule module = OpenModule.of(s.env.module());
-    return module == null ? null : module.localMacros();
+    return required && CompiledModules.macros(module).contains(id);
   }
 }

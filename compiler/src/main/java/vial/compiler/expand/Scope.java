@@ -26,7 +26,12 @@ public final class Scope {
   }
 
   public static Scope of(Env env) {
-    return new Scope(env, null, new Usage(0));
+    return numberedFrom(env, 0);
+  }
+
+  /** Variables are told apart by number over all clauses of a function. */
+  static Scope numberedFrom(Env env, int first) {
+    return new Scope(env, null, new Usage(first));
   }
 
   /** A scope that sees variables which exist already: {@code names} with their kinds, numbered in order. */

@@ -27,6 +27,7 @@ public final class Definition {
   boolean implemented;
 
   boolean checked;
+  int nextVersion;
 
   /** Counts the changes, so that what was compiled from it can be told from what it is now. */
   int generation;

@@ -54,12 +54,15 @@ public final class DefinitionStore {
       return id.toTerm();
     }
     Env inside = env.withFunction(id).withLine(line);
-    ClauseExpansion expansion = ClauseExpansion.of(meta, plain, guards, wholeBody, inside, isMacro());
+    Definition before = module.definition(id);
+    int firstVersion = before == null ? 0 : before.nextVersion;
+    ClauseExpansion expansion = ClauseExpansion.of(meta, plain, guards, wholeBody, inside, isMacro(), firstVersion);
     Hooks.onDefinition(module, kind, env, name, plain, guards, body);
     takeTexts(id, line);
     Definition definition = definition(id, defaults.size(), line);
     definition.implemented = true;
     definition.clauses.add(new Definition.Clause(meta, expansion.clause()));
+    definition.nextVersion = expansion.nextVersion();
     definition.generation++;
     if (!defaults.isEmpty()) storeDefaults(definition, plain.size(), defaults, line);
     return id.toTerm();
@@ -225,7 +228,7 @@ public final class DefinitionStore {
       Object body = Tuple.of(name, meta, ListTerm.fromJava(callArgs));
       ClauseExpansion expansion = isMacro()
           ? ClauseExpansion.ofMacroDefault(meta, params, name, callArgs, env.withFunction(id).withLine(line))
-          : ClauseExpansion.of(meta, params, List.of(), body, env.withFunction(id).withLine(line), false);
+          : ClauseExpansion.of(meta, params, List.of(), body, env.withFunction(id).withLine(line), false, 0);
       module.useFunction(id, whole.id, env.file(), line);
       Definition shorter = new Definition(kind, id, meta, env.file(), line);
       shorter.generatedFrom = whole.id;

@@ -44,8 +44,15 @@ public final class LateChecks {
     }
   }
 
+  /** These two are forms of the compiler, not functions. */
+  private static boolean isForm(Locals.RemoteCall call) {
+    String name = call.used().toString();
+    return call.module().name().equals("erlang") && (name.equals("andalso/2") || name.equals("orelse/2"));
+  }
+
   private static String problem(Locals.RemoteCall call) {
     String name = Diagnostics.inspect(call.module()) + "." + call.used();
+    if (isForm(call)) return null;
     if (!Modules.exists(call.module())) return name + " is undefined (module " + Diagnostics.inspect(call.module()) + " is not available or is yet to be defined)";
     FunctionId id = call.used();
     if (Modules.function(call.module(), id.name(), id.arity()) != null) return null;

@@ -28,7 +28,7 @@ final class PlainBody {
     if (!(expression instanceof Tuple t) || t.size() != 3 || !Quoted.isCall(t.get(0), Quoted.DOT, 2) || !Quoted.isList(t.get(2))) return false;
     if (Quoted.arg(t.get(0), 0) != NATIVE) return false;
     return switch (((Atom) Quoted.arg(t.get(0), 1)).name()) {
-      case "store_stashed", "write_attribute", "put_stashed_type" -> Quoted.args(t).stream().allMatch(PlainBody::isLiteral);
+      case "store_stashed", "write_attribute", "put_stashed_type", "compile_stashed" -> Quoted.args(t).stream().allMatch(PlainBody::isLiteral);
       default -> false;
     };
   }
@@ -53,6 +53,7 @@ final class PlainBody {
     List<Object> args = Quoted.args(t);
     return switch (((Atom) Quoted.arg(t.get(0), 1)).name()) {
       case "store_stashed" -> VialModule.storeStashed(args.get(0), args.get(1));
+      case "compile_stashed" -> VialModule.compileStashed(args.get(0), args.get(1), args.get(2));
       case "put_stashed_type" -> VialModule.putStashedType(args.get(0), args.get(1), args.get(2), args.get(3));
       default -> VialModule.writeAttribute(args.get(0), args.get(1), args.get(2), args.get(3));
     };
