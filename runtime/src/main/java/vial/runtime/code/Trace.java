@@ -89,6 +89,10 @@ final class Trace {
     for (StackWalker.StackFrame method : methods) {
       StackEntry found = entryOf(method);
       if (found == null) continue;
+      if (last != null && last.continues(found)) {
+        last = found;
+        continue;
+      }
       boolean sameCall = last != null && last == call && isCallOf(last, found);
       if (sameCall) entries.set(0, entry(located(call, found), Empty.LIST));
       else entries.add(entry(found, extra));
@@ -97,7 +101,9 @@ final class Trace {
     }
     for (Frame f = frames; f != null && entries.size() < DEPTH; f = f.next) {
       StackEntry found = f.code.locate(f.index);
-      if (found != null) entries.add(entry(found, Empty.LIST));
+      if (found == null) continue;
+      if (last == null || !last.continues(found)) entries.add(entry(found, Empty.LIST));
+      last = found;
     }
     return ListTerm.fromJava(entries);
   }
@@ -116,9 +122,8 @@ final class Trace {
     String module = Mangle.moduleName(method.getClassName());
     if (module == null) return null;
     StackTraceElement element = method.toStackTraceElement();
-    String name = Mangle.demangle(method.getMethodName());
     int arity = Math.max(0, parameters(method.getDescriptor()) - 1);
-    return StackNames.entry(Atom.of(module), name, arity, element.getFileName(), element.getLineNumber());
+    return StackNames.entry(Atom.of(module), method.getMethodName(), arity, element.getFileName(), element.getLineNumber());
   }
 
   private static int parameters(String descriptor) {

@@ -22,10 +22,11 @@ public final class Tables {
     return all.isEmpty() ? NONE : all.split("\0", -1);
   }
 
-  /** The {@code index}-th of entries of three fields: function, arity, line. */
+  /** The {@code index}-th of entries of three fields: function, arity, line (negative: of a part of the function). */
   public static StackEntry locate(String module, String file, int index, String[] pieces) {
     String[] fields = fields(pieces);
     int at = index * 3;
-    return new StackEntry(Atom.of(module), Atom.of(fields[at]), Integer.parseInt(fields[at + 1]), null, file, Integer.parseInt(fields[at + 2]));
+    int line = Integer.parseInt(fields[at + 2]);
+    return new StackEntry(Atom.of(module), Atom.of(fields[at]), Integer.parseInt(fields[at + 1]), null, file, Math.abs(line), line < 0);
   }
 }

@@ -65,6 +65,11 @@ public final class Routine {
     return new Join(joins++, params);
   }
 
+  /** Lifted out of a function, which stack traces show instead. */
+  public boolean isPart() {
+    return kind == Kind.PART || kind == Kind.LOOP;
+  }
+
   /** SLICE: whether its entry takes a reduction. */
   public boolean takesReductions() {
     return kind != Kind.PART;

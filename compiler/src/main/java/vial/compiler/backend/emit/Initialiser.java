@@ -146,7 +146,7 @@ final class Initialiser {
     StringBuilder table = new StringBuilder();
     for (ClassUnit.FrameEntry entry : unit.frames) {
       if (!table.isEmpty()) table.append('\0');
-      table.append(entry.routine().name.name()).append('\0').append(entry.routine().arity).append('\0').append(entry.line());
+      table.append(entry.routine().name.name()).append('\0').append(entry.routine().arity).append('\0').append(entry.routine().isPart() ? -entry.line() : entry.line());
     }
     String string = "Ljava/lang/String;";
     String result = "Lvial/runtime/code/StackEntry;";

@@ -31,12 +31,15 @@ final class Matcher {
   /** A value and the pattern it still has to match. */
   private record Column(Value subject, Pattern pattern) {}
 
+  /** A variable that occurs again. Its first place may be matched after this one, so it is looked up when the row has matched. */
+  private record Equality(Object key, Value value) {}
+
   /** One clause on its way: what is left to look at, then its guards, then its body. */
   final class Row {
     private final List<Column> columns;
     private final List<Object> guards;
     private final Map<Object, Value> env;
-    private final List<Value[]> equalities;
+    private final List<Equality> equalities;
     private final Runnable body;
 
     private Row(List<Column> columns, Row from) {
@@ -131,7 +134,7 @@ final class Matcher {
   private void finish(Row row, Join next) {
     Map<Object, Value> outer = l.env;
     l.env = row.env;
-    for (Value[] pair : row.equalities) l.test(Tests.identical(pair[0], pair[1]), next);
+    for (Equality e : row.equalities) l.test(Tests.identical(row.env.get(e.key), e.value), next);
     l.guards.alternatives(row.guards, next);
     row.body.run();
     l.env = outer;
@@ -158,7 +161,7 @@ final class Matcher {
         return true;
       }
       case Pattern.Again(Object key) -> {
-        row.equalities.add(new Value[] {row.env.get(key), subject});
+        row.equalities.add(new Equality(key, subject));
         return true;
       }
       case Pattern.Both(Pattern left, Pattern right) -> {
