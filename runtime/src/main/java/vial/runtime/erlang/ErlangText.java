@@ -233,7 +233,7 @@ public final class ErlangText {
     if (encoding != UTF8 && encoding != UNICODE && encoding != LATIN1) {
       throw Raise.badarg(name, 2, "is an invalid encoding option", args);
     }
-    if (encoding != LATIN1 && !isUtf8(b)) throw Raise.badarg(name, 1, "not a valid utf8 binary", args);
+    if (encoding != LATIN1 && !isUtf8(b)) throw Raise.badarg(name, 1, "invalid UTF8 encoding", args);
     String text = encoding == LATIN1 ? b.toLatin1String() : b.toJavaString();
     checkLength(text);
     return text;

@@ -76,7 +76,7 @@ public final class ErlangTuples {
 
   public static Object make_tuple(Object size, Object value) {
     if (!(size instanceof Long n) || n < 0 || n > MAX_SIZE) {
-      throw Raise.badarg("make_tuple", 1, Numbers.isInteger(size) ? "out of range" : "not an integer", size, value);
+      throw Raise.badarg("make_tuple", 1, "out of range", size, value);
     }
     return filled(n, value);
   }
@@ -89,7 +89,7 @@ public final class ErlangTuples {
 
   public static Object make_tuple(Object size, Object value, Object positions) {
     if (!(size instanceof Long n) || n < 0 || n > MAX_SIZE) {
-      throw Raise.badarg("make_tuple", 1, Numbers.isInteger(size) ? "out of range" : "not an integer", size, value, positions);
+      throw Raise.badarg("make_tuple", 1, "out of range", size, value, positions);
     }
     Tuple tuple = filled(n, value);
     Object rest = positions;

@@ -90,7 +90,7 @@ public final class Lists {
   private static Object characters(Object thing) {
     if (thing instanceof Atom a) return ListTerm.ofCodePoints(a.name());
     if (Numbers.isInteger(thing)) return ListTerm.ofCodePoints(thing.toString());
-    if (thing instanceof Double d) return ListTerm.ofCodePoints(FloatText.shortest(d));
+    if (thing instanceof Double d) return ListTerm.ofCodePoints(FloatText.scientific(d, 20));
     if (thing instanceof Cons || thing == Empty.LIST) return thing;
     throw noClause("thing_to_list", thing);
   }

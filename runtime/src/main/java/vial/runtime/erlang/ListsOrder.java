@@ -80,7 +80,6 @@ public final class ListsOrder {
     if (!(position instanceof Long n) || n < 1) throw Lists.noClause(name, position, list);
     Object[] all = Lists.elements(list, name, position, list);
     p.reductions -= all.length / 10;
-    if (all.length == 1) key(all[0], (int) (n - 1));
     return all;
   }
 

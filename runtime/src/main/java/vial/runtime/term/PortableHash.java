@@ -85,8 +85,12 @@ public final class PortableHash {
 
   private void atom(Atom atom) {
     int value = 0;
-    for (byte b : atom.name().getBytes(StandardCharsets.UTF_8)) {
-      value = (value << 4) + (b & 0xFF);
+    byte[] text = atom.name().getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < text.length; i++) {
+      int unit = text[i] & 0xFF;
+      // Characters of Latin-1 count as the one byte that they were before atoms had UTF-8.
+      if ((unit & 0xFE) == 0xC2) unit = (unit << 6 | text[++i] & 0x3F) & 0xFF;
+      value = (value << 4) + unit;
       int high = value & 0xF0000000;
       value ^= high >>> 24 ^ high;
     }
