@@ -90,17 +90,17 @@ defmodule Record do
 
       case kind do
         :defmacro ->
-          defmacro unquote(name)(args \\ []), do: Record.__access__(unquote(tag), unquote(fields), args, __CALLER__)
+          defmacro unquote(name)(args \\ []), do: Record.__access__(unquote(tag), unquote(Macro.escape(fields)), args, __CALLER__)
 
           defmacro unquote(name)(record, args) do
-            Record.__access__(unquote(tag), unquote(fields), record, args, __CALLER__)
+            Record.__access__(unquote(tag), unquote(Macro.escape(fields)), record, args, __CALLER__)
           end
 
         :defmacrop ->
-          defmacrop unquote(name)(args \\ []), do: Record.__access__(unquote(tag), unquote(fields), args, __CALLER__)
+          defmacrop unquote(name)(args \\ []), do: Record.__access__(unquote(tag), unquote(Macro.escape(fields)), args, __CALLER__)
 
           defmacrop unquote(name)(record, args) do
-            Record.__access__(unquote(tag), unquote(fields), record, args, __CALLER__)
+            Record.__access__(unquote(tag), unquote(Macro.escape(fields)), record, args, __CALLER__)
           end
       end
     end
@@ -124,7 +124,7 @@ defmodule Record do
   # One argument: fields of a new record or a pattern, the position of a field, or a record to turn into a keyword list.
   def __access__(tag, fields, args, caller) do
     cond do
-      is_atom(args) -> index(tag, fields, args)
+      is_atom(args) -> position!(tag, fields, args)
       Keyword.keyword?(args) -> create(tag, fields, args, caller)
       true -> to_keyword(tag, fields, args)
     end
@@ -146,24 +146,16 @@ defmodule Record do
 
     {values, unknown} =
       Enum.map_reduce(fields, keyword, fn {key, default}, rest ->
-        default = if in_match?, do: {:_, [], nil}, else: Macro.escape(default, unquote: true)
-
-        case rest do
-          %{} -> {default, rest}
-          _ -> pop(rest, key, default)
+        case Keyword.fetch(rest, key) do
+          {:ok, value} -> {value, Keyword.delete(rest, key)}
+          :error when in_match? -> {{:_, [], nil}, rest}
+          :error -> {default, rest}
         end
       end)
 
     case unknown do
       [] -> {:{}, [], [tag | values]}
       _ -> raise ArgumentError, "record #{inspect(tag)} does not have the key: #{inspect(hd(Keyword.keys(unknown)))}"
-    end
-  end
-
-  defp pop(keyword, key, default) do
-    case Keyword.fetch(keyword, key) do
-      {:ok, value} -> {value, Keyword.delete(keyword, key)}
-      :error -> {default, keyword}
     end
   end
 
@@ -190,8 +182,6 @@ defmodule Record do
   defp get(tag, fields, record, key) do
     quote(do: :erlang.element(unquote(position!(tag, fields, key) + 1), unquote(record)))
   end
-
-  defp index(tag, fields, key), do: position!(tag, fields, key)
 
   defp position!(tag, fields, key) do
     case Enum.find_index(fields, fn {name, _} -> name == key end) do
