@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import vial.compiler.backend.Backend;
 import vial.compiler.backend.Options;
 import vial.compiler.expand.Diagnostics;
+import vial.compiler.expand.Quoted;
 import vial.compiler.module.LateChecks;
 import vial.compiler.module.Loading;
 import vial.runtime.code.Modules;
@@ -18,6 +19,8 @@ import vial.runtime.process.Lending;
 import vial.runtime.code.Raise;
 import vial.runtime.process.Vm;
 import vial.runtime.term.Atom;
+import vial.runtime.term.ListTerm;
+import vial.runtime.term.Tuple;
 
 /**
  * Compiles a folder of Elixir files, each when it is first needed: a file whose macros or structs another one uses is compiled before it, as
@@ -132,7 +135,14 @@ public final class StdlibBuild {
   }
 
   private static String describe(Raise raised) {
-    return raised.kind + " " + Diagnostics.plain(raised.reason) + "\n    " + Diagnostics.plain(raised.stacktrace(Lending.process()));
+    StringBuilder text = new StringBuilder(raised.kind + " " + Diagnostics.plain(raised.reason));
+    for (Object entry : Quoted.items(raised.stacktrace(Lending.process()))) {
+      Tuple t = (Tuple) entry;
+      Object arity = t.get(2) instanceof Long n ? n : ListTerm.length(t.get(2));
+      text.append("\n    ").append(t.get(0)).append('.').append(t.get(1)).append('/').append(arity)
+          .append(" line ").append(Quoted.get(t.get(3), "line"));
+    }
+    return text.toString();
   }
 
   private void write(ModuleDefinition definition, CompiledModule ignored) {

@@ -35,6 +35,6 @@ public final class VialExpand {
 
   @Suspends
   public static Object struct(Proc p, Object module, Object args, Object env) {
-    return p.lend(() -> Structs.load(Empty.LIST, (Atom) module, args == Empty.LIST ? null : args, EnvTerm.scope((MapTerm) env)));
+    return p.lend(() -> Structs.load(Empty.LIST, (Atom) module, args == Empty.LIST || args == Atom.NIL ? null : args, EnvTerm.scope((MapTerm) env)));
   }
 }

@@ -179,7 +179,15 @@ final class AliasForms {
           + "In the example above, the new Supervisor conflicts with Elixir's Supervisor. This may be fixed by using the fully qualified name in the definition:\n\n"
           + "    defmodule MyApp.Supervisor do\n      use Supervisor\n    end\n");
     }
-    throw Diagnostics.error(meta, s, "module " + Diagnostics.inspect(module) + " is not loaded and could not be found");
+    String name = Diagnostics.inspect(module);
+    if (s.env.definesInContext(module)) {
+      throw Diagnostics.error(meta, s, "module " + name + " is not loaded but was defined. This happens when you depend on a module in the same "
+          + "context in which it is defined. For example:\n\n    defmodule MyApp do\n      defmodule Mod do\n      end\n\n      use Mod\n    end\n\n"
+          + "Try defining the module outside the context that uses it:\n\n    defmodule MyApp.Mod do\n    end\n\n"
+          + "    defmodule MyApp do\n      use MyApp.Mod\n    end\n\n"
+          + "If the module is defined at the top-level and you are trying to use it at the top-level, this is not supported by Elixir");
+    }
+    throw Diagnostics.error(meta, s, "module " + name + " is not loaded and could not be found");
   }
 
   static boolean isMulti(Object form) {

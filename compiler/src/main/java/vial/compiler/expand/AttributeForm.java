@@ -24,15 +24,29 @@ final class AttributeForm {
     return write(meta, name, args.getFirst(), s);
   }
 
+  static boolean isRead(FunctionId id, List<Object> args) {
+    return id.equals(FunctionId.of("@", 1)) && Quoted.isVariable(args.getFirst());
+  }
+
   private static Object read(Object meta, Atom name, Scope s) {
+    return Expander.expand(readQuoted(meta, name, s), s);
+  }
+
+  static Object readQuoted(Object meta, Object arg, Scope s) {
+    return readQuoted(meta, (Atom) Quoted.name(arg), s);
+  }
+
+  /** The value itself in a function; in the module's body, a call that reads it when the body runs. */
+  private static Object readQuoted(Object meta, Atom name, Scope s) {
     OpenModule module = OpenModule.of(s.env.module());
     int line = Quoted.line(meta, s.env.line());
     boolean atOnce = s.env.function() != null || s.inMatch() || s.inGuard();
     if (!atOnce) return Quoted.remote(meta, NATIVE, Atom.of("read_attribute"), List.of(s.env.module(), name, (long) line));
-    if (module == null) throw Diagnostics.argumentError("could not call Module.__get_attribute__/4 because the module "
-        + Diagnostics.inspect(s.env.module()) + " is already compiled");
-    Object value = module.attributes().read(name, s.env, line);
-    return Expander.expand(Escape.value(value), s);
+    if (module == null) {
+      throw Diagnostics.argumentError("could not call Module.__get_attribute__/4 because the module "
+          + Diagnostics.inspect(s.env.module()) + " is already compiled");
+    }
+    return Escape.value(module.attributes().read(name, s.env, line));
   }
 
   private static Object write(Object meta, Atom name, Object value, Scope s) {

@@ -35,6 +35,7 @@ public final class DefmoduleForm {
     Env inside = s.env.withLine(Quoted.line(meta, s.env.line()));
     Object name = name(args.get(0), meta, s);
     inside = s.env.withLine(inside.line());
+    if (name instanceof Atom known) s.env = s.env.withContextModule(known);
     Object bindings = bindings(block, s);
     if (s.env.function() != null) {
       Object env = Expander.expand(Escape.value(EnvTerm.toMap(inside.withFunction(null).withLexical(null), (Vars) null)), s);

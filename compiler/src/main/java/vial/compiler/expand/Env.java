@@ -50,6 +50,11 @@ public record Env(
     return contains(requires, wanted);
   }
 
+  /** Whether this module is defined further up in the same context. */
+  boolean definesInContext(Atom wanted) {
+    return contains(contextModules, wanted);
+  }
+
   private static boolean contains(Object list, Object wanted) {
     for (Object l = list; l instanceof Cons cell; l = cell.tail) if (cell.head == wanted) return true;
     return false;

@@ -71,7 +71,8 @@ public final class MacroExpansion {
       return call(module.localMacros().macro(id, t.get(1), s.env), module.name(), t.get(1), args, s);
     }
     Importing.Found found = Importing.find(t.get(1), id, s);
-    if (found == null || !found.macro() || KernelForms.handles(found.module(), id)) return t;
+    if (found == null || !found.macro()) return t;
+    if (KernelForms.handles(found.module(), id)) return AttributeForm.isRead(id, args) ? AttributeForm.readQuoted(t.get(1), args.getFirst(), s) : t;
     Importing.used(found, id, t.get(1), s);
     return callRemote(found.module(), id, t.get(1), args, s);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import vial.runtime.term.Atom;
 import vial.runtime.term.Binary;
+import vial.runtime.term.Cons;
 import vial.runtime.term.ListTerm;
 import vial.runtime.term.Tuple;
 
@@ -31,7 +32,28 @@ final class MapForms {
     }
     List<Object> expanded = Expander.arguments(args, s);
     checkPairs(meta, expanded, s);
+    if (s.inMatch()) expanded.replaceAll(MapForms::withPlainKey);
     return Quoted.node(Quoted.MAP, meta, expanded);
+  }
+
+  /** A key is a value, not a pattern: a pin inside of a compound key is the variable. */
+  private static Object withPlainKey(Object pair) {
+    Tuple t = (Tuple) pair;
+    if (!(t.get(0) instanceof Tuple key) || Quoted.isCall(key, Quoted.PIN, 1)) return pair;
+    return Tuple.of(unpinned(key), t.get(1));
+  }
+
+  private static Object unpinned(Object term) {
+    if (Quoted.isCall(term, Quoted.PIN, 1)) return Quoted.arg(term, 0);
+    if (term instanceof Tuple t) {
+      Object[] parts = new Object[t.size()];
+      for (int i = 0; i < parts.length; i++) parts[i] = unpinned(t.get(i));
+      return new Tuple(parts);
+    }
+    if (!(term instanceof Cons)) return term;
+    List<Object> items = Quoted.items(term);
+    items.replaceAll(MapForms::unpinned);
+    return Quoted.list(items);
   }
 
   private static RuntimeException updateInMatch(Object meta, List<Object> args, Scope s) {

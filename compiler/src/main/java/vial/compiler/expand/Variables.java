@@ -38,7 +38,8 @@ final class Variables {
   private static Object caller(Object meta, Atom context, Scope s) {
     Expander.assertOutside("__CALLER__", meta, s);
     if (!s.callerAllowed) throw Diagnostics.error(meta, s, "__CALLER__ is available only inside defmacro and defmacrop");
-    return Tuple.of(Atom.of("__CALLER__"), meta, context);
+    // One name for the parameter, whichever macro it is mentioned by.
+    return Tuple.of(Atom.of("__CALLER__"), meta, Atom.NIL);
   }
 
   private static Object stacktrace(Object meta, Atom context, Scope s) {

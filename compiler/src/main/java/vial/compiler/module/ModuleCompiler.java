@@ -36,7 +36,7 @@ public final class ModuleCompiler {
       throw Diagnostics.error(Quoted.NO_META, env, "cannot define module " + Diagnostics.inspect(module)
           + " because it is currently being defined in " + Diagnostics.relative(open.env().file()) + ":" + open.env().line());
     }
-    if (Modules.isLoaded(module) && CompilerOptions.warnsOfRedefinition()) {
+    if (Modules.find(module) != null && CompilerOptions.warnsOfRedefinition()) {
       Diagnostics.warn(env.line(), env.file(), "redefining module " + Diagnostics.inspect(module) + " (current version defined in memory)");
     }
   }
