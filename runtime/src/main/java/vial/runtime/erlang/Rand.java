@@ -159,14 +159,14 @@ public final class Rand {
 
   /** Ranges above 2^58: words are shifted in until two bits more than the range are there. */
   private static Object wide(Xorshift generator, BigInteger range) {
-    int shift = Xorshift.BITS;
+    int shift = Xorshift.BITS - generator.weakLowBits();
     boolean powerOfTwo = range.bitCount() == 1;
     while (true) {
       BigInteger value = BigInteger.valueOf(generator.next());
       int bits = Xorshift.BITS;
       BigInteger left = range.shiftRight(powerOfTwo ? Xorshift.BITS : Xorshift.BITS - 2);
       while (left.compareTo(BigInteger.ONE) > 0) {
-        value = value.shiftLeft(shift).or(BigInteger.valueOf(generator.next()));
+        value = value.shiftRight(generator.weakLowBits()).shiftLeft(Xorshift.BITS).or(BigInteger.valueOf(generator.next()));
         left = left.shiftRight(shift);
         bits += shift;
       }
@@ -183,9 +183,14 @@ public final class Rand {
     Xorshift generator = generator(state, "uniform_real_s", state);
     long bits = generator.next() >>> Xorshift.BITS - 56;
     int exponent = -56;
-    while (bits < 1L << 52) {
-      bits = bits << 56 | generator.next() >>> Xorshift.BITS - 56;
+    while (bits == 0) {
+      bits = generator.next() >>> Xorshift.BITS - 56;
       exponent -= 56;
+    }
+    if (bits < 1L << 52) {
+      int missing = Long.numberOfLeadingZeros(bits) - 11;
+      bits = bits << missing | generator.next() >>> Xorshift.BITS - missing;
+      exponent -= missing;
     }
     int drop = Math.max(0, 11 - Long.numberOfLeadingZeros(bits));
     return drawn(Math.scalb((double) (bits >>> drop), exponent + drop), state, generator);
@@ -225,7 +230,7 @@ public final class Rand {
     return value(p, normal_s(mean, variance, current(p)));
   }
 
-  /** Seven bytes from each word, its high bits; the last word is drawn even for no bytes. */
+  /** Seven bytes from the high bits of each word; the last word, drawn even for no bytes, gives those below its two highest bits. */
   public static Object bytes_s(Object count, Object state) {
     Xorshift generator = generator(state, "bytes_s", count, state);
     if (!(count instanceof Long n) || n < 0 || n > Integer.MAX_VALUE - 16) throw Raise.functionClause("rand", "bytes_s", count, state);
@@ -233,7 +238,8 @@ public final class Rand {
     int at = 0;
     do {
       int take = Math.min(7, out.length - at);
-      long word = generator.next() >>> Xorshift.BITS - 8 * take;
+      boolean last = out.length - at <= 7;
+      long word = generator.next() >>> (last ? 56 - 8 * take : Xorshift.BITS - 56);
       for (int i = take - 1; i >= 0; i--, word >>>= 8) out[at + i] = (byte) word;
       at += take;
     } while (at < out.length);

@@ -18,6 +18,11 @@ final class Xorshift {
     this.s0 = s0;
   }
 
+  /** How many of the lowest bits of a word are less random than the others. */
+  int weakLowBits() {
+    return scrambled ? 0 : 1;
+  }
+
   /** The next 58 random bits. */
   long next() {
     long old = s0;
