@@ -24,6 +24,7 @@ public final class Liveness {
   private final Map<Stmt.Call, BitSet> behindCalls = new IdentityHashMap<>();
   private final Map<Terminator.Try, BitSet> behindTries = new IdentityHashMap<>();
   private int widest;
+  private int widestAtCalls;
   private boolean pruning;
 
   private Liveness(Routine routine) {
@@ -48,9 +49,14 @@ public final class Liveness {
     return behindTries.get(attempt);
   }
 
-  /** The most variables that are live at one call. */
+  /** The most variables that are live at one place. */
   public int widest() {
     return widest;
+  }
+
+  /** The most variables that are live at one call. */
+  public int widestAtCalls() {
+    return widestAtCalls;
   }
 
   /** Live before the block's statement {@code from}. */
@@ -65,6 +71,7 @@ public final class Liveness {
       Stmt stmt = at.previous();
       if (stmt instanceof Stmt.Let let && let.var() != null && let.op().isPure() && !live.get(let.var().id) && pruning) at.remove();
       else step(stmt, live);
+      if (pruning && (at.nextIndex() & 15) == 0) widest = Math.max(widest, live.cardinality());
     }
     return live;
   }
@@ -83,7 +90,7 @@ public final class Liveness {
         }
         if (pruning) {
           behindCalls.put(call, (BitSet) live.clone());
-          widest = Math.max(widest, live.cardinality());
+          widestAtCalls = Math.max(widestAtCalls, live.cardinality());
         }
         read(call.args(), live);
       }
@@ -136,7 +143,7 @@ public final class Liveness {
       raised.clear(attempt.raised().id);
       value.or(raised);
       behindTries.put(attempt, value);
-      widest = Math.max(widest, value.cardinality());
+      widestAtCalls = Math.max(widestAtCalls, value.cardinality());
     }
     BitSet live = (BitSet) behindTries.get(attempt).clone();
     read(attempt.args(), live);

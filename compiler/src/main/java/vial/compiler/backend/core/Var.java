@@ -18,6 +18,11 @@ public final class Var implements Value {
     this.unboxed = unboxed;
   }
 
+  /** For code generation: a variable that holds an array of the others; {@code id} follows theirs. */
+  public static Var environment(int id) {
+    return new Var(id, "environment", false);
+  }
+
   @Override
   public String toString() {
     return name + "." + id;

@@ -30,6 +30,9 @@ final class ClassUnit {
   /** Where a frame of an index leads. {@code onRaise}: the handler's method of a try. */
   record FrameEntry(String method, String descriptor, boolean takesValue, List<Var> slots, String onRaise, Routine routine, int line) {}
 
+  /** A class for the literals that are too many for this one's initialiser. */
+    private static final int MOST_TERMS = 2000;
+
   /** A constant that the class initialiser makes: a field. */
   sealed interface Constant {
     record Term(Object term) implements Constant {}
@@ -60,6 +63,7 @@ final class ClassUnit {
   final Map<Routine, Integer> functions = new LinkedHashMap<>();
   final Map<Constant, String> constants = new LinkedHashMap<>();
   private final Map<Object, String> terms = new HashMap<>();
+  private final List<ClassUnit> holders = new ArrayList<>();
   private final ClassWriter writer = new Writer();
 
   ClassUnit(ModuleEmitter module, String className) {
@@ -110,12 +114,30 @@ final class ClassUnit {
       method.visitFieldInsn(Opcodes.GETSTATIC, Types.EMPTY, "LIST", "L" + Types.EMPTY + ";");
     } else {
       String name = terms.get(term);
-      if (name == null) {
-        name = name(new Constant.Term(term));
-        terms.put(term, name);
-      }
-      method.visitFieldInsn(Opcodes.GETSTATIC, internalName, name, Types.L_OBJECT);
+      if (name != null) method.visitFieldInsn(Opcodes.GETSTATIC, internalName, name, Types.L_OBJECT);
+      else if (terms.size() < MOST_TERMS) add(method, term);
+      else holder(term).load(method, term);
     }
+  }
+
+  private void add(MethodVisitor method, Object term) {
+    String name = name(new Constant.Term(term));
+    terms.put(term, name);
+    method.visitFieldInsn(Opcodes.GETSTATIC, internalName, name, Types.L_OBJECT);
+  }
+
+  /** The class that has this term, or has room for it. */
+  private ClassUnit holder(Object term) {
+    for (ClassUnit holder : holders) if (holder.terms.containsKey(term)) return holder;
+    if (holders.isEmpty() || holders.getLast().terms.size() == MOST_TERMS) {
+      holders.add(new ClassUnit(module, className + "$L" + holders.size()));
+    }
+    return holders.getLast();
+  }
+
+  /** Classes that only have constants. */
+  List<ClassUnit> holders() {
+    return holders;
   }
 
   void load(MethodVisitor method, Constant constant, String descriptor) {

@@ -54,7 +54,7 @@ final class MethodEmitter {
     this.unit = routines.unit;
     this.method = method;
     this.direct = direct;
-    this.locals = new Locals(unit, method, routines.routine.vars.size());
+    this.locals = new Locals(unit, method, routines.routine.vars.size(), routines.environment());
     this.ops = new OpEmitter(unit, method, locals);
     this.calls = new CallEmitter(unit, method, locals);
     line(routines.routine.line);
@@ -66,8 +66,9 @@ final class MethodEmitter {
 
   /** SLICE: takes a reduction; a self tail call comes back here. */
   void entry(Routine routine) {
-    start = new Label();
-    method.visitLabel(start);
+    Label again = new Label();
+    method.visitLabel(again);
+    if (routines.environment() == null) start = again;
     Label go = new Label();
     locals.loadProcess();
     method.visitInsn(Opcodes.DUP);

@@ -56,6 +56,11 @@ public final class ModuleEmitter {
     for (ClassUnit unit : units) {
       new Dispatchers(unit).emit();
       new Initialiser(unit, live, unit == main ? exports : null).emit();
+      for (ClassUnit holder : unit.holders()) {
+        new Dispatchers(holder).emit();
+        new Initialiser(holder, live, null).emit();
+        classes.put(holder.className, holder.bytes());
+      }
     }
     for (ClassUnit unit : units) classes.put(unit.className, unit.bytes());
     return new CompiledModule(core.name(), className, classes, live);

@@ -32,11 +32,17 @@ final class RoutineEmitter {
 
   private record Cut(Block block, int from, boolean direct) {}
 
+  /** More live variables than this at a call, or in a large routine anywhere, go to an environment. */
+  private static final int WIDE = 48;
+
+  private static final int WIDE_ANYWHERE = 150;
+
   private static final int PUBLIC_STATIC = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC;
 
   final Routine routine;
   final ClassUnit unit;
   private final Liveness liveness;
+  private final Var environment;
   private final Map<Stmt.Call, Part> continuations = new IdentityHashMap<>();
   private final Map<Terminator.Try, Exits> attempts = new IdentityHashMap<>();
   private final Map<Join, Part> joins = new IdentityHashMap<>();
@@ -51,6 +57,13 @@ final class RoutineEmitter {
     SwitchSplitting.run(routine);
     Crossings.run(routine.body);
     this.liveness = Liveness.run(routine);
+    boolean wide = liveness.widestAtCalls() > WIDE || liveness.widest() > WIDE_ANYWHERE;
+    this.environment = wide ? Var.environment(routine.vars.size()) : null;
+  }
+
+  /** The variable that holds all others, or null (ENVIRONMENT). */
+  Var environment() {
+    return environment;
   }
 
   static void run(Routine routine, ClassUnit unit) {
@@ -63,6 +76,7 @@ final class RoutineEmitter {
     SizedMethod method = unit.method(PUBLIC_STATIC, routine.method, Types.function(routine.params.size()));
     MethodEmitter emitter = new MethodEmitter(this, method, true);
     routine.params.forEach(emitter.locals()::parameter);
+    emitter.locals().enter(routine.vars.size() + 1);
     if (routine.takesReductions()) emitter.entry(routine);
     emitter.run(routine.body, 0);
   }
@@ -82,6 +96,7 @@ final class RoutineEmitter {
   }
 
   private List<Var> vars(BitSet live) {
+    if (environment != null) return List.of(environment);
     List<Var> vars = new ArrayList<>();
     live.stream().forEach(id -> vars.add(routine.vars.get(id)));
     return vars;
@@ -96,6 +111,7 @@ final class RoutineEmitter {
           if (takesValue && first != null) emitter.locals().parameter(first);
           else if (takesValue) emitter.locals().skip();
           part.params().forEach(emitter.locals()::parameter);
+          emitter.locals().enter(0);
           emitter.run(block, from);
         });
   }
