@@ -168,6 +168,14 @@ public final class VialCode {
     return there ? Tuple.of(Atom.of("module"), module) : Tuple.of(Atom.of("error"), Atom.of(otherwise));
   }
 
+  /** The clauses of a compiled function, where they are kept beside the classes; modules that are only in memory keep none. */
+  public static Object definition(Object module, Object function) {
+    vial.compiler.module.OpenModule open = vial.compiler.module.OpenModule.of((Atom) module);
+    vial.compiler.expand.FunctionId id = vial.compiler.expand.FunctionId.fromTerm(function);
+    vial.compiler.module.Definition found = open == null || id == null ? null : open.definition(id);
+    return found == null ? Atom.NIL : vial.compiler.module.DefinitionView.term(found, ListTerm.of());
+  }
+
   @Name("loaded?")
   public static Object isLoaded(Object module) {
     return Atom.of(Modules.isLoaded((Atom) module));

@@ -39,15 +39,33 @@ public final class ClauseExpansion {
     return make(meta, patterns, expandedGuards, expanded, s, macro);
   }
 
-  /** The shorter arity of a macro passes its own caller on. */
-  public static ClauseExpansion ofMacroDefault(Object meta, List<Object> params, Atom name, List<Object> callArgs, Env env) {
+  /** The values of default arguments, in the env of the whole function; the parameters before them are not in sight. */
+  public static List<Object> defaults(List<Object> values, Env env, int firstVersion, boolean macro) {
+    Scope s = Scope.numberedFrom(env, firstVersion);
+    s.callerAllowed = macro;
+    List<Object> expanded = new ArrayList<>();
+    for (Object value : values) expanded.add(Expander.expand(value, s.fork()));
+    s.warnUnused(firstVersion);
+    return expanded;
+  }
+
+  /** A shorter arity: calls the whole function with the arguments that it is given and the defaults of the others (null in {@code fillers}: given). */
+  public static ClauseExpansion shorter(Object meta, Atom name, List<Object> fillers, Env env, boolean macro) {
     Scope s = Scope.of(env);
-    s.callerAllowed = true;
-    List<Object> patterns = new ArrayList<>(Patterns.patterns(params, s, null));
-    List<Object> args = new ArrayList<>(Expander.arguments(callArgs, s));
-    args.addFirst(Tuple.of(CALLER, meta, Atom.NIL));
-    Object body = Tuple.of(Atom.of("MACRO-" + name.name()), meta, Quoted.list(args));
-    return make(meta, patterns, List.of(), body, s, true);
+    List<Object> params = new ArrayList<>();
+    List<Object> args = new ArrayList<>();
+    for (int i = 0; i < fillers.size(); i++) {
+      if (fillers.get(i) != null) {
+        args.add(fillers.get(i));
+        continue;
+      }
+      Object variable = Variables.variable(Atom.of("x" + i), Quoted.keyword("generated", Atom.TRUE), Atom.of("elixir_def"), params.size());
+      params.add(variable);
+      args.add(variable);
+    }
+    if (macro) args.addFirst(Tuple.of(CALLER, meta, Atom.NIL));
+    Atom callee = macro ? Atom.of("MACRO-" + name.name()) : name;
+    return make(meta, params, List.of(), Tuple.of(callee, meta, Quoted.list(args)), s, macro);
   }
 
   private static ClauseExpansion make(Object meta, List<Object> patterns, List<Object> guards, Object body, Scope s, boolean macro) {

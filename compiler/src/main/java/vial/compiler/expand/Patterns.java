@@ -12,8 +12,8 @@ final class Patterns {
 
   static Object match(Object meta, Object left, Object right, Scope s) {
     if (s.inMatch()) {
-      Object l = Expander.expand(left, s);
       Object r = Expander.expand(right, s);
+      Object l = Expander.expand(left, s);
       return Tuple.of(Quoted.MATCH, meta, ListTerm.of(l, r));
     }
     Expander.assertOutside("=", meta, s);

@@ -9,7 +9,6 @@ import vial.compiler.expand.FunctionId;
 import vial.compiler.expand.Quoted;
 import vial.compiler.expand.StashedDefinition;
 import vial.runtime.term.Atom;
-import vial.runtime.term.Cons;
 import vial.runtime.term.ListTerm;
 import vial.runtime.term.Tuple;
 
@@ -209,26 +208,15 @@ public final class DefinitionStore {
   /** For each smaller arity a function that calls the whole one with the defaults filled in, from the right. */
   private void storeDefaults(Definition whole, int arity, List<Object[]> defaults, int line) {
     whole.defaults = defaults.size();
+    List<Object> expressions = defaults.stream().map(d -> d[1]).toList();
+    Env inside = env.withFunction(whole.id).withLine(line);
+    List<Object> values = ClauseExpansion.defaults(expressions, inside, arity, isMacro());
     for (int given = 0; given < defaults.size(); given++) {
-      List<Object> params = new ArrayList<>();
-      List<Object> callArgs = new ArrayList<>();
-      for (int i = 0; i < arity; i++) {
-        Object filler = filler(defaults, given, i);
-        if (filler != null) {
-          callArgs.add(filler);
-        } else {
-          Object variableMeta = new Cons(Tuple.of(Atom.of("counter"), (long) i), ListTerm.of(Tuple.of(Atom.of("line"), (long) line)));
-          Object variable = Tuple.of(Atom.of("x" + i), variableMeta, Atom.of("elixir_def"));
-          params.add(variable);
-          callArgs.add(variable);
-        }
-      }
-      FunctionId id = new FunctionId(name, params.size());
+      List<Object> fillers = new ArrayList<>();
+      for (int i = 0; i < arity; i++) fillers.add(filler(defaults, values, given, i));
+      FunctionId id = new FunctionId(name, arity - defaults.size() + given);
       if (module.definitions().containsKey(id)) throw error(kind + " " + whole.id + " defaults conflicts with " + id);
-      Object body = Tuple.of(name, meta, ListTerm.fromJava(callArgs));
-      ClauseExpansion expansion = isMacro()
-          ? ClauseExpansion.ofMacroDefault(meta, params, name, callArgs, env.withFunction(id).withLine(line))
-          : ClauseExpansion.of(meta, params, List.of(), body, env.withFunction(id).withLine(line), false, 0);
+      ClauseExpansion expansion = ClauseExpansion.shorter(meta, name, fillers, env.withFunction(id).withLine(line), isMacro());
       module.useFunction(id, whole.id, env.file(), line);
       Definition shorter = new Definition(kind, id, meta, env.file(), line);
       shorter.generatedFrom = whole.id;
@@ -239,8 +227,8 @@ public final class DefinitionStore {
   }
 
   /** The default of argument i when the call gives {@code given} of the optional ones: the first ones are given. */
-  private static Object filler(List<Object[]> defaults, int given, int i) {
-    for (int d = given; d < defaults.size(); d++) if (defaults.get(d)[0].equals(i)) return defaults.get(d)[1];
+  private static Object filler(List<Object[]> defaults, List<Object> values, int given, int i) {
+    for (int d = given; d < defaults.size(); d++) if (defaults.get(d)[0].equals(i)) return values.get(d);
     return null;
   }
 }
