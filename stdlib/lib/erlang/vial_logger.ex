@@ -75,9 +75,9 @@ defmodule :vial_logger do
 
   defp print(level, time, message, _metadata) do
     text = text(message)
-    :io.put_chars(:user, :unicode, ["\n", clock(time), " [", label(level), "] ", text, "\n"])
+    :io.put_chars(:user, ["\n", clock(time), " [", label(level), "] ", text, "\n"])
   catch
-    kind, reason -> :io.put_chars(:user, :unicode, ["\nlog event failed: ", inspect({kind, reason, message}), "\n"])
+    kind, reason -> :io.put_chars(:user, ["\nlog event failed: ", inspect({kind, reason, message}), "\n"])
   end
 
   defp label(level) when level in @levels, do: :erlang.atom_to_binary(level)
