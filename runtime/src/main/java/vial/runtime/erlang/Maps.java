@@ -183,11 +183,8 @@ public final class Maps {
       throw Raise.badargIn("maps", "next", 1, "not a valid iterator", iterator);
     }
     Object rest = NONE;
-    Object[] pairs = pairs(m);
-    for (int i = pairs.length - 1; i >= 0; i--) {
-      Tuple pair = (Tuple) pairs[i];
-      rest = Tuple.of(pair.get(0), pair.get(1), rest);
-    }
+    Object[] entries = m.iteration();
+    for (int i = entries.length - 2; i >= 0; i -= 2) rest = Tuple.of(entries[i], entries[i + 1], rest);
     return rest;
   }
 }

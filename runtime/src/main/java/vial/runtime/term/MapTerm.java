@@ -82,6 +82,23 @@ public abstract sealed class MapTerm permits FlatMap, TrieMap {
     return keys;
   }
 
+  /**
+   * Keys and values in turns, in the order in which an iterator ({@code :maps.next}, and so {@code Enum}) meets them: for a large map the
+   * reverse of the order of {@link #keyArray}, {@code :maps.to_list} and printing.
+   */
+  public final Object[] iteration() {
+    int count = size();
+    Object[] entries = new Object[2 * count];
+    boolean falling = this instanceof TrieMap;
+    int i = 0;
+    for (Cursor c = cursor(); c.next(); i++) {
+      int at = falling ? count - 1 - i : i;
+      entries[2 * at] = c.key();
+      entries[2 * at + 1] = c.value();
+    }
+    return entries;
+  }
+
   public final Object[] valueArray() {
     if (this instanceof FlatMap flat) return flat.values;
     Object[] values = new Object[size()];

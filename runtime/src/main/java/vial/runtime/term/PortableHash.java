@@ -7,12 +7,10 @@ import vial.runtime.code.Closure;
 import vial.runtime.code.Export;
 
 /**
- * The hash behind {@code :erlang.phash2}, with the values that the BEAM computes: terms are fed in walking order into Bob Jenkins' 96-bit mix
- * (Dr. Dobb's, September 1997), each type with a multiple of the golden ratio of its own. The pairs of a map are hashed apart and
+ * The hash behind {@code :erlang.phash2}, with the values that the BEAM computes: terms are fed in walking order into {@link Jenkins}' mix. The pairs of a map are hashed apart and
  * joined by exclusive or, so that their order plays no part.
  */
 public final class PortableHash {
-  private static final int GOLDEN = 0x9E3779B9;
   private static final int EMPTY_LIST_ALONE = (int) 3468870702L;
 
   private enum Mark {
@@ -45,8 +43,8 @@ public final class PortableHash {
       case Long x -> integer(x);
       case BigInteger x -> big(x);
       case Double x -> real(x);
-      case Binary x -> binary(x);
-      case Empty x -> hash = hash == 0 ? EMPTY_LIST_ALONE : mix(hash, GOLDEN * 2 + 2, GOLDEN * 2);
+      case Binary x -> hash = Jenkins.bits(x, hash);
+      case Empty x -> hash = hash == 0 ? EMPTY_LIST_ALONE : Jenkins.feed(hash, 2, 0, 2);
       case Cons x -> list(x);
       case Tuple x -> {
         feed(x.size(), 0, 9);
@@ -68,19 +66,7 @@ public final class PortableHash {
   }
 
   private void feed(int one, int other, int kind) {
-    hash = mix(hash, GOLDEN * kind + one, GOLDEN * kind + other);
-  }
-
-  private static int mix(int c, int a, int b) {
-    a = a - b - c ^ c >>> 13;
-    b = b - c - a ^ a << 8;
-    c = c - a - b ^ b >>> 13;
-    a = a - b - c ^ c >>> 12;
-    b = b - c - a ^ a << 16;
-    c = c - a - b ^ b >>> 5;
-    a = a - b - c ^ c >>> 3;
-    b = b - c - a ^ a << 10;
-    return c - a - b ^ b >>> 15;
+    hash = Jenkins.feed(hash, one, other, kind);
   }
 
   private void atom(Atom atom) {
@@ -119,54 +105,6 @@ public final class PortableHash {
   private void real(double value) {
     long image = Double.doubleToRawLongBits(value + 0.0);
     feed((int) (image >>> 32), (int) image, 12);
-  }
-
-  private void binary(Binary b) {
-    int start = GOLDEN * 13 + hash;
-    if (b.length == 0 && b.extraBits == 0) {
-      hash = start;
-      return;
-    }
-    hash = block(b, start);
-    if (b.extraBits != 0) feed(b.extraBits, Bits.get(b.bytes, 8L * (b.offset + b.length), b.extraBits), 15);
-  }
-
-  /** Jenkins' hash of bytes, twelve at a time; the last ones are filled up with zeros and their count joins the third word. */
-  private static int block(Binary bytes, int start) {
-    int hash = start;
-    int a = GOLDEN;
-    int b = GOLDEN;
-    int at = 0;
-    for (; bytes.length - at >= 12; at += 12) {
-      int x = a + word(bytes, at, 4);
-      int y = b + word(bytes, at + 4, 4);
-      int z = hash + word(bytes, at + 8, 4);
-      int[] mixed = mixAll(x, y, z);
-      a = mixed[0];
-      b = mixed[1];
-      hash = mixed[2];
-    }
-    hash += bytes.length + (word(bytes, at + 8, 3) << 8);
-    return mix(hash, a + word(bytes, at, 4), b + word(bytes, at + 4, 4));
-  }
-
-  private static int[] mixAll(int a, int b, int c) {
-    a = a - b - c ^ c >>> 13;
-    b = b - c - a ^ a << 8;
-    c = c - a - b ^ b >>> 13;
-    a = a - b - c ^ c >>> 12;
-    b = b - c - a ^ a << 16;
-    c = c - a - b ^ b >>> 5;
-    a = a - b - c ^ c >>> 3;
-    b = b - c - a ^ a << 10;
-    return new int[] {a, b, c - a - b ^ b >>> 15};
-  }
-
-  /** Little-endian; what is past the end is zero. */
-  private static int word(Binary bytes, int at, int count) {
-    int word = 0;
-    for (int i = 0; i < count && at + i < bytes.length; i++) word |= bytes.at(at + i) << 8 * i;
-    return word;
   }
 
   /** Bytes at the head of a list are taken four at a time. */

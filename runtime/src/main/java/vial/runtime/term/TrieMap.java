@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * A large map: a hash array mapped trie of 16-way nodes, four bits of the key's hash a level, the low bits first. Removing down to
- * {@link MapTerm#MAX_FLAT} keys gives a {@link FlatMap} again. Entries are walked in the order of their hashes' digits.
+ * {@link MapTerm#MAX_FLAT} keys gives a {@link FlatMap} again. Entries are walked by falling digits of
+ * their hashes, which is the order of {@code :maps.to_list} on the BEAM; its iterators go the other way ({@link MapTerm#iteration}).
  */
 public final class TrieMap extends MapTerm {
   private static final int BITS = 4;
@@ -187,6 +188,7 @@ public final class TrieMap extends MapTerm {
 
     Walk(Node root) {
       nodes[0] = root;
+      places[0] = root.slots.length;
     }
 
     @Override
@@ -197,9 +199,9 @@ public final class TrieMap extends MapTerm {
       }
       while (level >= 0) {
         Node node = nodes[level];
-        if (places[level] == node.slots.length) {
+        if (places[level] == 0) {
           level--;
-        } else if (descend(node.slots[places[level]++])) {
+        } else if (descend(node.slots[--places[level]])) {
           return true;
         }
       }
@@ -211,8 +213,9 @@ public final class TrieMap extends MapTerm {
         entry = found;
         return true;
       }
-      nodes[++level] = (Node) slot;
-      places[level] = 0;
+      Node node = (Node) slot;
+      nodes[++level] = node;
+      places[level] = node.slots.length;
       return false;
     }
 
