@@ -28,13 +28,7 @@ public final class Vm {
   public final long startMillis = System.currentTimeMillis();
   private final CompletableFuture<Integer> exit = new CompletableFuture<>();
   private final LentCarrier outside;
-  private volatile CrashReporter reporter = (p, raised, reason) -> {};
-
-  /** Told of each process that ends by an error nobody caught, on the thread that ran it. */
-  @FunctionalInterface
-  public interface CrashReporter {
-    void report(Proc p, Raise raised, Object reason);
-  }
+  private final CrashReports reports = new CrashReports(this);
 
   final AtomicBoolean flushPending = new AtomicBoolean();
   private final StandardDevices devices;
@@ -74,10 +68,6 @@ public final class Vm {
     main = create(null, function, arguments);
     schedulers.inject(main);
     return main;
-  }
-
-  public void setCrashReporter(CrashReporter reporter) {
-    this.reporter = reporter;
   }
 
   /** Starts a process from outside of all processes. */
@@ -176,7 +166,7 @@ public final class Vm {
 
   void crashed(Proc p, Raise raised, Carrier carrier) {
     Object reason = Exits.reason(p, raised);
-    if (raised.kind != Raise.EXIT) reporter.report(p, raised, reason);
+    if (raised.kind != Raise.EXIT && devices != null) reports.report(p, reason, carrier);
     Exits.end(p, reason, carrier);
   }
 
