@@ -35,12 +35,18 @@ public final class Compiler {
   }
 
   public static Object runQuoted(Object quoted, Env env) {
+    return LateChecks.around(() -> run(quoted, env));
+  }
+
+  /** One file of several: its calls to modules that do not exist are reported when all are compiled. */
+  static Object runTogether(Object quoted, Env env) {
+    return LateChecks.within(() -> run(quoted, env));
+  }
+
+  private static Object run(Object quoted, Env env) {
     Lexical lexical = Lexical.open();
-    Object value = LateChecks.around(() -> {
-      Object result = Evaluation.run(quoted, env.withLexical(lexical), List.of(), Evaluation.Kind.FILE).value();
-      lexical.close(env.file());
-      return result;
-    });
+    Object value = Evaluation.run(quoted, env.withLexical(lexical), List.of(), Evaluation.Kind.FILE).value();
+    lexical.close(env.file());
     return value;
   }
 

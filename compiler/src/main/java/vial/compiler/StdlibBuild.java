@@ -116,7 +116,7 @@ public final class StdlibBuild {
     file.begin();
     active.add(file);
     try {
-      Compiler.runQuoted(file.quoted(), Compiler.freshEnv(file.shownPath(), 1));
+      Compiler.runTogether(file.quoted(), Compiler.freshEnv(file.shownPath(), 1));
     } catch (Raise raised) {
       failures.add(file.name() + ": " + describe(raised) + path());
     } catch (RuntimeException | StackOverflowError bug) {

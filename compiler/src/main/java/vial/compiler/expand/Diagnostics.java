@@ -110,7 +110,11 @@ public final class Diagnostics {
   /** The library writes it; while the library itself is being built, Java's form has to do. */
   private static String ask(String module, String function, Object term) {
     Fun fun = Modules.function(Atom.of(module), Atom.of(function), 1);
-    if (fun != null && Lending.process() != null && Lending.call(fun, term) instanceof Binary text) return text.toJavaString();
+    try {
+      if (fun != null && Lending.process() != null && Lending.call(fun, term) instanceof Binary text) return text.toJavaString();
+    } catch (Raise unfinished) {
+      return plain(term);
+    }
     return plain(term);
   }
 

@@ -46,6 +46,13 @@ public final class MacroExpansion {
     return Linify.expansion(result, line, receiver, nextCounter());
   }
 
+  /** Runs a macro with values as its arguments, as the compiler's hooks do; null when the module has no such macro. */
+  public static Object hook(Atom module, FunctionId id, List<Object> args, Env env) {
+    FunctionId compiled = id.asMacro();
+    Fun fun = Modules.function(module, compiled.name(), compiled.arity());
+    return fun == null ? null : call(fun, module, Quoted.NO_META, args, Scope.of(env));
+  }
+
   /** One step of expansion of a macro call or alias; the form itself where nothing applies. */
   public static Object once(Object form, Scope s) {
     if (!(form instanceof Tuple t) || t.size() != 3 || !Quoted.isList(t.get(1))) return form;

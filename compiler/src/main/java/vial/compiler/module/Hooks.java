@@ -4,9 +4,10 @@ import java.util.List;
 import vial.compiler.expand.Diagnostics;
 import vial.compiler.expand.Env;
 import vial.compiler.expand.EnvTerm;
-import vial.compiler.expand.Escape;
 import vial.compiler.expand.FunctionId;
+import vial.compiler.expand.MacroExpansion;
 import vial.compiler.expand.Quoted;
+import vial.compiler.expand.Scope;
 import vial.runtime.code.Fun;
 import vial.runtime.code.Modules;
 import vial.runtime.process.Lending;
@@ -20,9 +21,8 @@ final class Hooks {
   static void onDefinition(OpenModule module, Atom kind, Env env, Atom name, List<Object> args, List<Object> guards, Object body) {
     for (Object hook : module.attributes().entries("on_definition")) {
       Tuple t = (Tuple) hook;
-      Object function = env.withFunction(new FunctionId(name, args.size()));
-      call((Atom) t.get(0), (Atom) t.get(1), EnvTerm.toMap((Env) function, (vial.compiler.expand.Scope) null), kind, name,
-          Quoted.list(args), Quoted.list(guards), body);
+      Env inside = env.withFunction(new FunctionId(name, args.size()));
+      call((Atom) t.get(0), (Atom) t.get(1), EnvTerm.toMap(inside, (Scope) null), kind, name, Quoted.list(args), Quoted.list(guards), body);
     }
   }
 
@@ -41,29 +41,23 @@ final class Hooks {
   private static Env inject(OpenModule module, Tuple hook, Env env) {
     Atom hookModule = (Atom) hook.get(0);
     Atom function = (Atom) hook.get(1);
-    FunctionId macro = new FunctionId(function, 1).asMacro();
-    Object envTerm = EnvTerm.toMap(env, (vial.compiler.expand.Scope) null);
-    if (Modules.function(hookModule, macro.name(), macro.arity()) == null && Modules.function(hookModule, function, 1) != null) {
+    Object envTerm = EnvTerm.toMap(env, (Scope) null);
+    Object quoted = MacroExpansion.hook(hookModule, new FunctionId(function, 1), List.of(envTerm), env);
+    if (quoted == null) {
       call(hookModule, function, envTerm);
       return env;
     }
-    Object meta = Quoted.keyword("line", (long) env.line(), "required", Atom.TRUE);
-    Object call = Quoted.remote(meta, hookModule, function, List.of(Escape.value(envTerm)));
-    return Evaluation.run(call, env, List.of(), Evaluation.Kind.MODULE).scope().env();
+    return Evaluation.run(quoted, env, List.of(), Evaluation.Kind.MODULE).scope().env();
   }
 
   static void afterCompile(OpenModule module, Env env, Object binary) {
     for (Object hook : module.attributes().entries("after_compile")) {
       Tuple t = (Tuple) hook;
-      FunctionId macro = new FunctionId((Atom) t.get(1), 2).asMacro();
-      Object envTerm = EnvTerm.toMap(env, (vial.compiler.expand.Scope) null);
-      if (Modules.function((Atom) t.get(0), macro.name(), macro.arity()) != null) {
-        Object meta = Quoted.keyword("line", (long) env.line(), "required", Atom.TRUE);
-        Object call = Quoted.remote(meta, t.get(0), (Atom) t.get(1), List.of(Escape.value(envTerm), binary));
-        Evaluation.run(call, env, List.of(), Evaluation.Kind.EVAL);
-      } else {
-        call((Atom) t.get(0), (Atom) t.get(1), envTerm, binary);
-      }
+      Atom function = (Atom) t.get(1);
+      Object envTerm = EnvTerm.toMap(env, (Scope) null);
+      Object quoted = MacroExpansion.hook((Atom) t.get(0), new FunctionId(function, 2), List.of(envTerm, binary), env);
+      if (quoted == null) call((Atom) t.get(0), function, envTerm, binary);
+      else Evaluation.run(quoted, env, List.of(), Evaluation.Kind.EVAL);
     }
   }
 

@@ -19,10 +19,10 @@ final class Implementations {
   private Implementations() {}
 
   static void check(OpenModule module) {
+    ImplMarks.check(module, callbacks(module));
     for (Object behaviour : module.attributes().entries("behaviour")) {
       if (behaviour instanceof Atom name) check(module, name);
     }
-    ImplMarks.check(module, callbacks(module));
   }
 
   private static void check(OpenModule module, Atom behaviour) {

@@ -17,16 +17,21 @@ public final class LateChecks {
 
   private LateChecks() {}
 
+  /** As {@link #around}, leaving the report to a wider one that is running. */
+  public static <T> T within(java.util.function.Supplier<T> work) {
+    return PENDING.get() != null ? work.get() : around(work);
+  }
+
   /** Runs what may define modules, then reports their calls to what is undefined; an error on the way keeps it silent. */
   public static <T> T around(java.util.function.Supplier<T> work) {
-    if (PENDING.get() != null) return work.get();
+    List<Pending> outer = PENDING.get();
     PENDING.set(new ArrayList<>());
     try {
       T result = work.get();
       for (Pending pending : PENDING.get()) report(pending);
       return result;
     } finally {
-      PENDING.remove();
+      PENDING.set(outer);
     }
   }
 

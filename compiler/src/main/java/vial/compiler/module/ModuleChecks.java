@@ -55,8 +55,9 @@ final class ModuleChecks {
 
   private static void importConflicts(OpenModule module) {
     for (Locals.ImportUse use : module.locals().imports()) {
-      if (module.definitions().containsKey(use.id()) && use.module() != module.name()) {
-        throw Diagnostics.error(use.file(), use.line(), "imported " + Diagnostics.inspect(use.module()) + "." + use.id()
+      Definition local = module.definitions().get(use.id());
+      if (local != null && use.module() != module.name()) {
+        throw Diagnostics.error(local.file, local.line, "imported " + Diagnostics.inspect(use.module()) + "." + use.id()
             + " conflicts with local function");
       }
     }
