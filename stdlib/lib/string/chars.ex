@@ -1,5 +1,5 @@
 defprotocol String.Chars do
-  @moduledoc """
+  @moduledoc ~S"""
   How a term becomes text.
 
   String interpolation and `to_string/1` go through this protocol. Implement it only for terms that have one obvious
