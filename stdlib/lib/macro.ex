@@ -15,7 +15,7 @@ defmodule Macro do
   `to_string/1` writes it as source, and `escape/1` makes an expression of any value.
   """
 
-  import Kernel, except: [to_string: 1]
+  import Kernel, except: [to_string: 1, struct!: 2]
 
   # Macros of Kernel need parts of this module while the library is compiled, so these stay with natives and lists.
 

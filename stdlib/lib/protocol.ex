@@ -56,7 +56,7 @@ defmodule Protocol do
 
   defmacro def({name, _, args} = signature) when is_atom(name) and is_list(args) do
     arity = length(args)
-    [data | others] = call_args = for n <- :lists.seq(1, arity), do: {:erlang.binary_to_atom("arg#{n}"), [], __MODULE__}
+    [data | others] = call_args = for n <- :lists.seq(1, arity), do: {:erlang.binary_to_atom("arg" <> :erlang.integer_to_binary(n)), [], __MODULE__}
     types = for _ <- args, do: quote(do: term)
 
     quote do

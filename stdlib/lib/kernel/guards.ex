@@ -10,13 +10,21 @@ defmodule Kernel.Guards do
     if condition == nil do
       {kind, [], [call]}
     else
-      condition = expand_all(condition, %{env | context: :guard})
-
-      documented(
-        kind,
-        {kind, [], [{name, [line: env.line], args}, [do: body(args, condition)]]}
-      )
+      documented(kind, {kind, [], [{name, [line: env.line], args}, [do: body(args, condition)]]})
     end
+  end
+
+  # The condition is expanded when the macro is defined, not before: attributes in it have their values then.
+  defp body(args, condition) do
+    quote do
+      require Kernel.Guards
+      Kernel.Guards.expansions(unquote(args), unquote(condition))
+    end
+  end
+
+  @doc "The body of the macro that a guard becomes."
+  defmacro expansions(args, condition) do
+    expansions(args, expand_all(condition, %{__CALLER__ | context: :guard}), :expanded)
   end
 
   defp take_apart(_kind, {:when, _, [{name, _, args} = call, condition]}) when is_atom(name) and is_list(args) do
@@ -70,7 +78,7 @@ defmodule Kernel.Guards do
     end
   end
 
-  defp body(args, condition) do
+  defp expansions(args, condition, :expanded) do
     vars = for arg <- args, do: without_default(arg)
     in_guard = {:quote, [], [[do: insert_unquotes(condition, vars)]]}
 
