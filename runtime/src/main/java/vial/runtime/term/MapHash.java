@@ -13,14 +13,10 @@ final class MapHash {
   private static final int SALT = (int) 3432918353L;
   private static final long EMPTY_LIST = 0x3B;
 
-  private enum Mark {
-    TAIL,
-    PAIR_END,
-    MAP_END
-  }
+  /** Stands before the tail of a list that is no list cell. */
+  private static final Object TAIL = new Object();
 
   private int hash = SALT;
-  private int pairs;
   private Object[] pending = new Object[16];
   private int top;
 
@@ -49,6 +45,10 @@ final class MapHash {
   }
 
   private void step(Object term) {
+    if (term == TAIL) {
+      turn(18);
+      return;
+    }
     switch (term) {
       case Long x -> hash = integer(hash, x);
       case Binary x -> hash = Jenkins.bits(x, hash);
@@ -62,7 +62,6 @@ final class MapHash {
       }
       case MapTerm x -> map(x);
       case BigInteger x -> hash = big(hash, x);
-      case Mark mark -> endOf(mark);
       case Closure x -> hash = Jenkins.feed(hash, Terms.leafHash(x), x.free.length, 8);
       default -> hash = word(hash, term.hashCode());
     }
@@ -118,37 +117,20 @@ final class MapHash {
     }
     turn(17);
     push(cell.tail);
-    if (!(cell.tail instanceof Cons)) push(Mark.TAIL);
+    if (!(cell.tail instanceof Cons)) push(TAIL);
     push(cell.head);
   }
 
+  /** A small map has an order; of a large one only the keys count, in any order. */
   private void map(MapTerm map) {
     hash = Jenkins.feed(hash, map.size(), 0, 16);
-    if (map.size() == 0) return;
-    push(pairs);
-    push(hash);
-    push(Mark.MAP_END);
-    for (MapTerm.Cursor c = map.cursor(); c.next(); ) {
-      push(Mark.PAIR_END);
-      push(c.value());
-      push(c.key());
+    if (!(map instanceof FlatMap flat)) {
+      hash = word(hash, map.keysHash());
+      return;
     }
-    hash = 0;
-    pairs = 0;
-  }
-
-  private void endOf(Mark mark) {
-    switch (mark) {
-      case TAIL -> turn(18);
-      case PAIR_END -> {
-        pairs ^= hash;
-        hash = 0;
-      }
-      case MAP_END -> {
-        hash = (Integer) pending[--top];
-        hash = Jenkins.feed(hash, pairs, 0, 19);
-        pairs = (Integer) pending[--top];
-      }
+    for (int i = flat.size() - 1; i >= 0; i--) {
+      push(flat.valueAt(i));
+      push(flat.keyAt(i));
     }
   }
 }
