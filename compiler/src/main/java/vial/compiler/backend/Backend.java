@@ -3,6 +3,7 @@ package vial.compiler.backend;
 import java.util.function.Supplier;
 import vial.compiler.CompiledModule;
 import vial.compiler.ModuleDefinition;
+import vial.compiler.backend.analysis.CoreVerifier;
 import vial.compiler.backend.core.CoreModule;
 import vial.compiler.backend.emit.ModuleEmitter;
 import vial.compiler.backend.lower.ModuleLowering;
@@ -15,12 +16,18 @@ public final class Backend {
   private Backend() {}
 
   public static CompiledModule compile(ModuleDefinition definition, Options options) {
-    return onLargeStack(() -> ModuleEmitter.run(ModuleLowering.run(definition, options)));
+    return onLargeStack(() -> ModuleEmitter.run(lower(definition, options)));
   }
 
   /** The first half, for snapshots and tests. */
   public static CoreModule core(ModuleDefinition definition, Options options) {
-    return onLargeStack(() -> ModuleLowering.run(definition, options));
+    return onLargeStack(() -> lower(definition, options));
+  }
+
+  private static CoreModule lower(ModuleDefinition definition, Options options) {
+    CoreModule core = ModuleLowering.run(definition, options);
+    if (options.verify()) CoreVerifier.run(core);
+    return core;
   }
 
   private static <T> T onLargeStack(Supplier<T> work) {

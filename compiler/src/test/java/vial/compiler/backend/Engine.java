@@ -71,7 +71,7 @@ final class Engine implements AutoCloseable {
   }
 
   static CompiledModule load(ModuleDefinition definition) {
-    CompiledModule compiled = Backend.compile(definition, Options.DEFAULT);
+    CompiledModule compiled = Backend.compile(definition, Options.DEFAULT.verifying());
     compiled.classes().forEach(Verify::classFile);
     Modules.load(compiled.className(), compiled.classes(), compiled.live().toArray());
     return compiled;
