@@ -5,6 +5,8 @@ defmodule Node do
   Vial's node is alone: it has a name, and all that would need another node says that there is none.
   """
 
+  import Kernel, except: [self: 0, spawn: 1, spawn: 3, spawn_link: 1, spawn_link: 3, spawn_monitor: 1, spawn_monitor: 3]
+
   @type t :: node
   @type state :: :visible | :hidden | :connected | :this | :known
 

@@ -22,7 +22,8 @@ public final class Natives {
   private static final Map<String, List<String>> PARTS =
       Map.of(
           "erlang", List.of("ErlangProcess", "ErlangSignals", "ErlangSystem", "ErlangTime", "ErlangIo",
-              "ErlangLists", "ErlangTuples", "ErlangBinaries", "ErlangIodata", "ErlangNumbers", "ErlangText", "ErlangHashes", "ErlangExternal", "ErlangErrors"),
+              "ErlangLists", "ErlangTuples", "ErlangBinaries", "ErlangIodata", "ErlangNumbers", "ErlangText", "ErlangHashes", "ErlangExternal", "ErlangErrors",
+              "ErlangModules"),
           "lists", List.of("ListsKeys", "ListsOrder", "ListsTuples"),
           "binary", List.of("BinaryBytes", "BinaryPatterns"),
           "math", List.of("MathFunctions"),
