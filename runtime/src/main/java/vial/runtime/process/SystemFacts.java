@@ -35,6 +35,7 @@ public final class SystemFacts {
       case "system_version" -> chars(systemVersion(vm));
       case "system_architecture" -> chars(System.getProperty("os.arch").replace("amd64", "x86_64") + "-pc-linux-gnu");
       case "wordsize" -> 8L;
+      case "endian" -> Atom.of(java.nio.ByteOrder.nativeOrder() == java.nio.ByteOrder.BIG_ENDIAN ? "big" : "little");
       case "machine" -> chars("BEAM");
       case "atom_count" -> (long) Atom.count();
       case "atom_limit" -> 1_048_576L;
