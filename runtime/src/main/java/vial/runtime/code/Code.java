@@ -20,6 +20,11 @@ public abstract class Code {
     return null;
   }
 
+  /** The name of the function that a closure's index stands for, such as {@code -map/2-fun-0-}; null for natives. */
+  public StackEntry describe(int closureIndex) {
+    return null;
+  }
+
   public Object call0(Proc p, Closure f) {
     throw new AssertionError("no function " + f.index);
   }

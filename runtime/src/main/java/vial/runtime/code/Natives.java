@@ -23,7 +23,7 @@ public final class Natives {
       Map.of(
           "erlang", List.of("ErlangProcess", "ErlangSignals", "ErlangSystem", "ErlangTime", "ErlangIo",
               "ErlangLists", "ErlangTuples", "ErlangBinaries", "ErlangIodata", "ErlangNumbers", "ErlangText", "ErlangHashes", "ErlangExternal", "ErlangErrors",
-              "ErlangModules"),
+              "ErlangModules", "ErlangFuns"),
           "lists", List.of("ListsKeys", "ListsOrder", "ListsTuples"),
           "binary", List.of("BinaryBytes", "BinaryPatterns"),
           "math", List.of("MathFunctions"),

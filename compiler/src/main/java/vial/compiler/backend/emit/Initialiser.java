@@ -39,6 +39,7 @@ final class Initialiser {
   void emit() {
     constructor();
     locate();
+    describe();
     unit.field(Opcodes.ACC_PUBLIC | STATIC_FINAL, "CODE", Types.L_CODE);
     MethodVisitor method = unit.method(Opcodes.ACC_STATIC, "<clinit>", "()V");
     method.visitTypeInsn(Opcodes.NEW, unit.internalName);
@@ -148,9 +149,23 @@ final class Initialiser {
       if (!table.isEmpty()) table.append('\0');
       table.append(entry.routine().name.name()).append('\0').append(entry.routine().arity).append('\0').append(entry.routine().isPart() ? -entry.line() : entry.line());
     }
+    lookUp("locate", table);
+  }
+
+  /** {@code StackEntry describe(int)}: the name of the function that a closure's index stands for. */
+  private void describe() {
+    StringBuilder table = new StringBuilder();
+    for (Routine routine : unit.functions.keySet()) {
+      if (!table.isEmpty()) table.append('\0');
+      table.append(routine.name.name()).append('\0').append(routine.arity).append('\0').append(0);
+    }
+    lookUp("describe", table);
+  }
+
+  private void lookUp(String name, StringBuilder table) {
     String string = "Ljava/lang/String;";
     String result = "Lvial/runtime/code/StackEntry;";
-    MethodVisitor method = unit.method(Opcodes.ACC_PUBLIC, "locate", "(I)" + result);
+    MethodVisitor method = unit.method(Opcodes.ACC_PUBLIC, name, "(I)" + result);
     method.visitLdcInsn(unit.module.core().name().name());
     method.visitLdcInsn(unit.module.core().file());
     method.visitVarInsn(Opcodes.ILOAD, 1);
