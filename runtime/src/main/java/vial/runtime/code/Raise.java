@@ -30,7 +30,7 @@ public final class Raise extends RuntimeException {
   private final transient Trace trace;
 
   public Raise(Object kind, Object reason) {
-    this(kind, reason, Trace.capture(null, null));
+    this(kind, reason, kind == THROW ? Trace.ofThrow() : Trace.capture(null, null));
   }
 
   private Raise(Object kind, Object reason, Trace trace) {

@@ -2,6 +2,7 @@ package vial.runtime.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import vial.runtime.term.Atom;
 import vial.runtime.term.Cons;
@@ -13,10 +14,18 @@ import vial.runtime.term.Tuple;
 /** Where an exception began. */
 final class Trace {
   /** As deep as anybody reads; the walk over the JVM stack stops there, so that raising deep inside stays cheap. */
-  private static final int DEPTH = 12;
+  private static final int DEPTH = 8;
+
+  /** A throw is a jump to a catch that hardly ever asks where it came from. */
+  private static final int THROW_DEPTH = 3;
 
   /** JVM frames looked at in search of Elixir's: natives and the runtime lie between. */
   private static final int JVM_DEPTH = 48;
+
+  private static final int BATCH = 10;
+
+  /** Fetches few frames at a time: most traces are full, or asked for by nobody, after the first of them. */
+  private static final StackWalker WALKER = StackWalker.getInstance(Set.of(StackWalker.Option.RETAIN_CLASS_REFERENCE), BATCH);
 
   private static final Atom FILE = Atom.of("file");
   private static final Atom LINE = Atom.of("line");
@@ -40,7 +49,12 @@ final class Trace {
 
   /** The stack of now, below a call that failed before it began (or null). {@code info} goes into the first entry. */
   static Trace capture(StackEntry call, Object info) {
-    return new Trace(call, info, StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).walk(Trace::elixirFrames), null);
+    return new Trace(call, info, WALKER.walk(Trace::elixirFrames), null);
+  }
+
+  static Trace ofThrow() {
+    StackWalker.StackFrame[] few = WALKER.walk(stack -> stack.limit(JVM_DEPTH).filter(Trace::isElixir).limit(THROW_DEPTH).toArray(StackWalker.StackFrame[]::new));
+    return new Trace(null, null, few, null);
   }
 
   static Trace given(Object term) {
