@@ -163,7 +163,7 @@ final class RoutineEmitter {
           Part onRaise = new Part(partName("h"), Types.part(Types.L_OBJECT, live), live, -1);
           enqueue(onValue, true, attempt.value(), false, attempt.onValue(), 0);
           enqueue(onRaise, true, attempt.raised(), false, attempt.onRaise(), 0);
-          int line = routine.line;
+          int line = Lines.lastCall(attempt.body());
           int frame =
               unit.addFrame(new ClassUnit.FrameEntry(onValue.method(), onValue.descriptor(), true, live, onRaise.method(), routine, line));
           return new Exits(frame, live, onValue, onRaise);

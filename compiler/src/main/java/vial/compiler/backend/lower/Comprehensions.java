@@ -102,8 +102,9 @@ final class Comprehensions {
     }
 
     private void overAny(Value source, Loop loop, Value acc, Continue k) {
-      if (source instanceof Literal(Object term) && Conditions.isList(term)) {
-        loop.list(source, acc, k);
+      if (source instanceof Literal(Object term)) {
+        if (Conditions.isList(term)) loop.list(source, acc, k);
+        else loop.any(source, acc, k);
         return;
       }
       l.branch(new Test.Holds(IS_LIST, List.of(source)), () -> loop.list(source, acc, k), () -> loop.any(source, acc, k));
