@@ -104,3 +104,31 @@ count = case System.argv() do
 end
 :rand.seed(:exsss, {1, 2, 3})
 for {m, f, types} <- Recording.functions(), _ <- 1..(if types == [], do: 1, else: count), do: Recording.write(m, f, Enum.map(types, &Recording.argument/1))
+
+key = "0123456789abcdef"
+
+for {m, f, args} <- [
+      {:crypto, :hash, [:sha256, ["a", ?b]]},
+      {:crypto, :hash, [:md5, "x"]},
+      {:crypto, :hash, [:sha3_256, "x"]},
+      {:crypto, :mac, [:hmac, :sha512, "key", "data"]},
+      {:crypto, :mac, [:hmac, :sha, "", ""]},
+      {:crypto, :pbkdf2_hmac, [:sha256, "pw", "salt", 10, 50]},
+      {:crypto, :crypto_one_time, [:aes_128_cbc, key, key, "hello", [encrypt: true, padding: :pkcs_padding]]},
+      {:crypto, :crypto_one_time, [:aes_256_ctr, key <> key, key, "hello", true]},
+      {:crypto, :crypto_one_time, [:aes_128_ecb, key, key <> key, false]},
+      {:crypto, :crypto_one_time_aead, [:aes_128_gcm, key, "0123456789ab", "hello", "aad", true]},
+      {:crypto, :crypto_one_time_aead, [:aes_128_gcm, key, "0123456789ab", "hello", "aad", "0123456789012345", false]},
+      {:crypto, :hash_equals, ["abc", "abd"]},
+      {:zlib, :compress, ["hello hello hello"]},
+      {:zlib, :zip, ["hello hello hello"]},
+      {:zlib, :gzip, ["hello hello hello"]},
+      {:zlib, :uncompress, [:zlib.compress("some text")]},
+      {:zlib, :unzip, [:zlib.zip("some text")]},
+      {:zlib, :gunzip, [:zlib.gzip("some text")]},
+      {:base64, :encode, ["some text?>"]},
+      {:base64, :encode_to_string, ['some text']},
+      {:base64, :decode, ["c29t ZSB0ZXh0Pz4="]},
+      {:base64, :mime_decode, ["aGVs*bG8="]}
+    ],
+    do: Recording.write(m, f, args)

@@ -27,6 +27,7 @@ public final class Natives {
           "lists", List.of("ListsKeys", "ListsOrder", "ListsTuples"),
           "binary", List.of("BinaryBytes", "BinaryPatterns"),
           "math", List.of("MathFunctions"),
+          "crypto", List.of("CryptoCipher"),
           "ets", List.of("EtsSelect", "EtsInfo"));
 
   private record Key(String name, int arity) {}
