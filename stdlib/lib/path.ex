@@ -14,7 +14,7 @@ defmodule Path do
 
   @doc "The path from the root; `.` and `..` stay."
   @spec absname(t) :: binary
-  def absname(path), do: absname(path, &System.cwd!/0)
+  def absname(path), do: absname(path, &File.cwd!/0)
 
   @doc "The path from the root, seen from `relative_to`."
   @spec absname(t, t | (-> t)) :: binary
@@ -23,9 +23,12 @@ defmodule Path do
 
     case type(path) do
       :absolute -> :filename.flatten(path) |> normalized()
-      _ -> join(base(relative_to), path) |> normalized()
+      _ -> relative_to |> base() |> IO.chardata_to_string() |> base_parts() |> Enum.concat(split(path)) |> join_all()
     end
   end
+
+  defp base_parts(""), do: ["/"]
+  defp base_parts(base), do: base |> split() |> Enum.reject(&(&1 == "."))
 
   defp base(fun) when is_function(fun, 0), do: fun.()
   defp base(path), do: path
@@ -42,7 +45,7 @@ defmodule Path do
   @doc "As `expand/1`, seen from `relative_to`."
   @spec expand(t, t) :: binary
   def expand(path, relative_to) do
-    path |> expand_home() |> absname(fn -> relative_to |> expand_home() |> absname() end) |> expand_dot()
+    path |> expand_home() |> absname(expand_home(relative_to)) |> absname() |> expand_dot()
   end
 
   defp expand_home(path) do
@@ -205,16 +208,23 @@ defmodule Path do
   @spec join(t, t) :: binary
   def join(left, right) do
     left = IO.chardata_to_string(left)
-    right = right |> IO.chardata_to_string() |> String.trim_leading("/") |> String.trim_trailing("/")
-    left = if left != "/", do: String.trim_trailing(left, "/"), else: left
-
-    case {left, right} do
-      {"", _} -> right
-      {_, ""} -> left
-      {"/", _} -> "/" <> right
-      _ -> left <> "/" <> right
-    end
+    right = IO.chardata_to_string(right)
+    left |> without_last_slash() |> append(without_first_slash(right)) |> without_last_slash()
   end
+
+  defp append("", right), do: right
+  defp append("/", right), do: "/" <> right
+  defp append(left, ""), do: left
+  defp append(left, right), do: left <> "/" <> right
+
+  defp without_first_slash("/" <> path), do: path
+  defp without_first_slash(path), do: path
+
+  defp without_last_slash(path) when byte_size(path) > 1 do
+    if :binary.last(path) == ?/, do: binary_part(path, 0, byte_size(path) - 1), else: path
+  end
+
+  defp without_last_slash(path), do: path
 
   @doc "The parts; the root is a part of its own."
   @spec split(t) :: [binary]

@@ -13,7 +13,7 @@ defmodule String do
   Invalid bytes are never an error where text is only passed through: each counts as a grapheme of its own.
   """
 
-  @compile {:inline, length: 1}
+  import Kernel, except: [length: 1, match?: 2]
 
   @type t :: binary
   @type codepoint :: t
@@ -656,7 +656,10 @@ defmodule String do
   end
 
   def starts_with?(string, %{__struct__: Regex}) when is_binary(string), do: :binary.match(string, %{})
-  def starts_with?(string, pattern) when is_binary(string), do: match?({0, _}, :binary.match(string, pattern))
+  def starts_with?(string, pattern) when is_binary(string), do: begins?(:binary.match(string, pattern))
+
+  defp begins?({0, _size}), do: true
+  defp begins?(_match), do: false
 
   @doc "True if the string ends with one of the suffixes."
   @spec ends_with?(t, t | [t]) :: boolean

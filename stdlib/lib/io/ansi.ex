@@ -87,7 +87,7 @@ defmodule IO.ANSI do
   ]
 
   for {name, text} <- @sequences do
-    @doc "The sequence `#{inspect(text)}`."
+    @doc "The sequence of this name."
     @spec unquote(name)() :: String.t()
     def unquote(name)(), do: unquote(text)
   end
