@@ -1,5 +1,6 @@
 package vial.runtime.erlang;
 
+import vial.runtime.code.Raise;
 import vial.runtime.code.Suspends;
 import vial.runtime.process.Arguments;
 import vial.runtime.process.Proc;
@@ -7,6 +8,9 @@ import vial.runtime.process.SystemFacts;
 import vial.runtime.term.Atom;
 import vial.runtime.term.Binary;
 import vial.runtime.term.Empty;
+import vial.runtime.term.Pid;
+import vial.runtime.term.PortTerm;
+import vial.runtime.term.Reference;
 
 /** {@code :erlang}'s functions on the system as a whole. */
 public final class ErlangSystem {
@@ -56,7 +60,8 @@ public final class ErlangSystem {
   }
 
   public static Object node(Object of) {
-    return node();
+    if (of instanceof Pid || of instanceof Reference || of instanceof PortTerm) return node();
+    throw Raise.badarg("node", 1, "not a pid, port, or reference", of);
   }
 
   public static Object get_cookie() {
