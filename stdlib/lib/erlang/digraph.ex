@@ -112,7 +112,7 @@ defmodule :digraph do
   defp add_acyclic_edge(_graph, _edge, vertex, vertex, _label), do: {:error, {:bad_edge, [vertex, vertex]}}
 
   defp add_acyclic_edge(graph, edge, from, to, label) do
-    case get_short_path(graph, to, from) do
+    case get_path(graph, to, from) do
       false -> insert_edge(graph, edge, from, to, label)
       path -> {:error, {:bad_edge, path}}
     end
@@ -133,8 +133,8 @@ defmodule :digraph do
 
   def edges({:digraph, _, edges, _, _}), do: for({edge, _, _, _} <- :ets.tab2list(edges), do: edge)
 
-  # A loop from a vertex to itself goes out and comes in, but is one edge.
-  def edges(graph, vertex), do: Enum.uniq(out_edges(graph, vertex) ++ in_edges(graph, vertex))
+  # A loop from a vertex to itself goes out and comes in, and so is there twice.
+  def edges(graph, vertex), do: out_edges(graph, vertex) ++ in_edges(graph, vertex)
 
   def no_edges({:digraph, _, edges, _, _}), do: :ets.info(edges, :size)
 
