@@ -1290,7 +1290,7 @@ defmodule Enum do
   def reduce(list, acc, fun) when is_list(list), do: reduce_list(list, acc, fun)
   def reduce(first.._//step = range, acc, fun), do: reduce_range(first, Range.size(range), step, acc, fun)
 
-  def reduce(map, acc, fun) when is_plain_map(map), do: map |> :maps.to_list() |> reduce_list(acc, fun)
+  def reduce(map, acc, fun) when is_plain_map(map), do: map |> :vial_map.pairs() |> reduce_list(acc, fun)
 
   def reduce(function, acc, fun) when is_function(function, 2),
     do: function.({:cont, acc}, fn element, acc -> {:cont, fun.(element, acc)} end) |> halted()

@@ -56,7 +56,7 @@ defmodule :maps do
 
   defp foreach_1(_fun, []), do: :ok
 
-  defp pairs(map) when is_map(map), do: :maps.to_list(map)
+  defp pairs(map) when is_map(map), do: :vial_map.pairs(map)
 
   defp pairs(iterator) when is_iterator(iterator) do
     case next(iterator) do

@@ -62,6 +62,11 @@ public final class Raise extends RuntimeException {
     return new Raise(ERROR, reason, Trace.capture(call(Atom.of(module), Atom.of(function), args), null));
   }
 
+  /** {@code :erlang.error/3}: the calling function's entry shows its arguments (or null), and an {@code error_info} (or null). */
+  public static Raise errorFrom(Object reason, Object[] args, Object info) {
+    return new Raise(ERROR, reason, Trace.captureCaller(args, info));
+  }
+
   /** An error other than {@code :badarg} of a native, with a message for one of its arguments. */
   public static Raise errorAt(Object reason, String module, String function, int position, String message, Object... args) {
     Object info = Trace.errorInfo(MapTerm.of((long) position, Binary.ofUtf8(message)));

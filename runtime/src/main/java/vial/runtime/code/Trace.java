@@ -37,6 +37,10 @@ final class Trace {
   private final StackEntry call;
   private final Object info;
   private final StackWalker.StackFrame[] methods;
+
+  /** What the innermost function shows instead of its arity, if not null. */
+  private Object[] arguments;
+
   private Frame frames;
   private Object term;
 
@@ -50,6 +54,13 @@ final class Trace {
   /** The stack of now, below a call that failed before it began (or null). {@code info} goes into the first entry. */
   static Trace capture(StackEntry call, Object info) {
     return new Trace(call, info, WALKER.walk(Trace::elixirFrames), null);
+  }
+
+  /** As {@link #capture}; the innermost function shows these arguments. */
+  static Trace captureCaller(Object[] arguments, Object info) {
+    Trace trace = capture(null, info);
+    trace.arguments = arguments;
+    return trace;
   }
 
   static Trace ofThrow() {
@@ -109,17 +120,25 @@ final class Trace {
       }
       boolean sameCall = last != null && last == call && isCallOf(last, found);
       if (sameCall) entries.set(0, entry(located(call, found), Empty.LIST));
-      else entries.add(entry(found, extra));
+      else entries.add(entry(shown(found, entries), extra));
       extra = Empty.LIST;
       last = found;
     }
     for (Frame f = frames; f != null && entries.size() < DEPTH; f = f.next) {
       StackEntry found = f.code.locate(f.index);
       if (found == null) continue;
-      if (last == null || !last.continues(found)) entries.add(entry(found, Empty.LIST));
+      if (last == null || !last.continues(found)) {
+        entries.add(entry(shown(found, entries), extra));
+        extra = Empty.LIST;
+      }
       last = found;
     }
     return ListTerm.fromJava(entries);
+  }
+
+  private StackEntry shown(StackEntry found, List<Object> before) {
+    if (arguments == null || !before.isEmpty()) return found;
+    return new StackEntry(found.module(), found.function(), arguments.length, arguments, found.file(), found.line());
   }
 
   /** A function_clause names its function with the arguments, and the JVM's frame of it adds file and line. */

@@ -6,21 +6,32 @@ import vial.runtime.term.Atom;
 import vial.runtime.term.Cons;
 import vial.runtime.term.Empty;
 import vial.runtime.term.ListTerm;
+import vial.runtime.term.Tuple;
 
 /** {@code :erlang}: functions that raise. */
 public final class ErlangErrors {
+  private static final Atom ERROR_INFO = Atom.of("error_info");
+
   private ErlangErrors() {}
 
   public static Object error(Object reason) {
     throw Raise.error(reason);
   }
 
+  /** The arguments stand in the place of the arity in the stack trace's first entry; {@code :none} leaves the arity. */
   public static Object error(Object reason, Object args) {
-    throw Raise.error(reason);
+    throw Raise.errorFrom(reason, ListTerm.toArray(args), null);
   }
 
+  /** With {@code error_info: map}, which goes into the stack trace's first entry. */
   public static Object error(Object reason, Object args, Object options) {
-    throw Raise.error(reason);
+    Object info = null;
+    for (Object rest = options; rest instanceof Cons cell; rest = cell.tail) {
+      boolean named = cell.head instanceof Tuple t && t.size() == 2 && t.get(0) == ERROR_INFO;
+      if (!named) throw Raise.badarg("error", 3, "invalid option in list", reason, args, options);
+      info = ((Tuple) cell.head).get(1);
+    }
+    throw Raise.errorFrom(reason, ListTerm.toArray(args), info);
   }
 
   public static Object exit(Object reason) {

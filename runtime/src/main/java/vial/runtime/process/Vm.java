@@ -10,11 +10,17 @@ import vial.runtime.code.Raise;
 import vial.runtime.ets.Tables;
 import vial.runtime.io.Input;
 import vial.runtime.term.Atom;
+import vial.runtime.term.MapTerm;
 import vial.runtime.term.Reference;
 
 /** A running system: schedulers, processes, names, timers. One to a JVM in use; tests start several. */
 public final class Vm {
   private static final long FIRST_NUMBER = 64;
+
+  static {
+    // The classes of maps need each other: two threads that first meet one each would wait for each other for ever.
+    MapTerm.of();
+  }
 
   public final Options options;
   final Schedulers schedulers;
