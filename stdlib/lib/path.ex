@@ -23,12 +23,15 @@ defmodule Path do
 
     case type(path) do
       :absolute -> :filename.flatten(path) |> normalized()
-      _ -> relative_to |> base() |> IO.chardata_to_string() |> base_parts() |> Enum.concat(split(path)) |> join_all()
+      _ -> relative_to |> base() |> IO.chardata_to_string() |> Kernel.<>("/") |> base_parts(path) |> join_all()
     end
   end
 
-  defp base_parts(""), do: ["/"]
-  defp base_parts(base), do: base |> split() |> Enum.reject(&(&1 == "."))
+  # Dots in the middle say nothing; one in front tells a path apart from a name.
+  defp base_parts(base, path) do
+    [first | rest] = split(base) ++ split(path)
+    [first | Enum.reject(rest, &(&1 == "."))]
+  end
 
   defp base(fun) when is_function(fun, 0), do: fun.()
   defp base(path), do: path
@@ -209,7 +212,8 @@ defmodule Path do
   def join(left, right) do
     left = IO.chardata_to_string(left)
     right = IO.chardata_to_string(right)
-    left |> without_last_slash() |> append(without_first_slash(right)) |> without_last_slash()
+    left = without_last_slash(left)
+    if right == "", do: left, else: left |> append(without_first_slash(right)) |> without_last_slash()
   end
 
   defp append("", right), do: right
@@ -230,8 +234,10 @@ defmodule Path do
   @spec split(t) :: [binary]
   def split(path), do: path |> IO.chardata_to_string() |> parts()
 
-  defp parts("/" <> rest), do: ["/" | parts(rest)]
-  defp parts(path), do: :binary.split(path, "/", [:global]) |> Enum.reject(&(&1 == ""))
+  defp parts("/" <> rest), do: ["/" | names(rest)]
+  defp parts(path), do: names(path)
+
+  defp names(path), do: path |> :binary.split("/", [:global]) |> Enum.reject(&(&1 == ""))
 
   ## On the disk
 
