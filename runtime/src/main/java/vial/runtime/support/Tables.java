@@ -17,14 +17,13 @@ public final class Tables {
     Modules.define(new Module(Atom.of(name), owner, code, file, fields(functions)));
   }
 
-  private static String[] fields(String[] pieces) {
+  public static String[] fields(String[] pieces) {
     String all = String.join("", pieces);
     return all.isEmpty() ? NONE : all.split("\0", -1);
   }
 
   /** The {@code index}-th of entries of three fields: function, arity, line (negative: of a part of the function). */
-  public static StackEntry locate(String module, String file, int index, String[] pieces) {
-    String[] fields = fields(pieces);
+  public static StackEntry locate(String module, String file, int index, String[] fields) {
     int at = index * 3;
     int line = Integer.parseInt(fields[at + 2]);
     return new StackEntry(Atom.of(module), Atom.of(fields[at]), Integer.parseInt(fields[at + 1]), null, file, Math.abs(line), line < 0);

@@ -2,7 +2,9 @@ package vial.compiler.backend.emit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -162,15 +164,26 @@ final class Initialiser {
     lookUp("describe", table);
   }
 
+  /** The table is read when it is first asked for. */
   private void lookUp(String name, StringBuilder table) {
     String string = "Ljava/lang/String;";
     String result = "Lvial/runtime/code/StackEntry;";
+    String strings = "[" + string;
+    String field = name.toUpperCase(Locale.ROOT);
+    unit.field(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, field, strings);
     MethodVisitor method = unit.method(Opcodes.ACC_PUBLIC, name, "(I)" + result);
+    Label known = new Label();
+    method.visitFieldInsn(Opcodes.GETSTATIC, unit.internalName, field, strings);
+    method.visitJumpInsn(Opcodes.IFNONNULL, known);
+    strings(method, cut(table.toString()));
+    method.visitMethodInsn(Opcodes.INVOKESTATIC, Types.TABLES, "fields", "(" + strings + ")" + strings, false);
+    method.visitFieldInsn(Opcodes.PUTSTATIC, unit.internalName, field, strings);
+    method.visitLabel(known);
     method.visitLdcInsn(unit.module.core().name().name());
     method.visitLdcInsn(unit.module.core().file());
     method.visitVarInsn(Opcodes.ILOAD, 1);
-    strings(method, cut(table.toString()));
-    method.visitMethodInsn(Opcodes.INVOKESTATIC, Types.TABLES, "locate", "(" + string + string + "I[" + string + ")" + result, false);
+    method.visitFieldInsn(Opcodes.GETSTATIC, unit.internalName, field, strings);
+    method.visitMethodInsn(Opcodes.INVOKESTATIC, Types.TABLES, "locate", "(" + string + string + "I" + strings + ")" + result, false);
     method.visitInsn(Opcodes.ARETURN);
     ClassUnit.end(method);
   }
