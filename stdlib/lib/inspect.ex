@@ -228,6 +228,16 @@ defimpl Inspect, for: Map do
   end
 end
 
+defimpl Inspect, for: Range do
+  import Inspect.Algebra
+
+  def inspect(%{first: first, last: last} = range, opts) do
+    step = Map.get_lazy(range, :step, fn -> if first <= last, do: 1, else: -1 end)
+    ends = [to_doc(first, opts), "..", to_doc(last, opts)]
+    if step == 1, do: concat(ends), else: concat(ends ++ ["//", to_doc(step, opts)])
+  end
+end
+
 defimpl Inspect, for: Integer do
   def inspect(integer, %Inspect.Opts{base: base} = opts) do
     Inspect.Algebra.color(digits(integer, base), :number, opts)
@@ -387,7 +397,7 @@ defimpl Inspect, for: Any do
 
   def inspect(%module{} = struct, opts) do
     case declared(module) do
-      {defaults, infos} when is_map(defaults) ->
+      {defaults, infos} when is_map(defaults) and is_list(infos) ->
         if Map.keys(defaults) == Map.keys(struct) do
           infos = for %{field: field} = info <- infos, field != :__exception__, do: info
           Inspect.Map.inspect(struct, :vial_string.inspect_atom(module), infos, opts)
@@ -395,7 +405,7 @@ defimpl Inspect, for: Any do
           Inspect.Map.inspect(struct, opts)
         end
 
-      :none ->
+      _none ->
         Inspect.Map.inspect(struct, opts)
     end
   end

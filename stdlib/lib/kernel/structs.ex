@@ -172,6 +172,7 @@ defmodule Kernel.Structs do
     struct = :maps.put(:__struct__, module, :maps.from_list(fields))
     derive = as_list(Module.get_attribute(module, :derive))
     Module.put_attribute(module, :__struct__, struct)
+    Module.put_attribute(module, :__struct_fields__, fields)
     {struct, derive, enforced}
   end
 
