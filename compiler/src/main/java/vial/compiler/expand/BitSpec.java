@@ -80,7 +80,6 @@ final class BitSpec {
           + Diagnostics.toSource(expanded) + "\"");
     }
     if (expanded instanceof Number n && !(n instanceof Long)) throw badSize(value);
-    if (expanded instanceof Long n && n < 0) throw badSize(value);
     if (expanded instanceof Atom || vial.compiler.expand.Bitstrings.isText(expanded)) throw badSize(value);
     size = expanded;
   }

@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import vial.compiler.module.OpenModule;
 import vial.runtime.code.Fun;
 import vial.runtime.code.Modules;
+import vial.runtime.code.Raise;
 import vial.runtime.process.Lending;
 import vial.runtime.term.Atom;
-import vial.runtime.term.Empty;
 import vial.runtime.term.Tuple;
 
 /** Runs macros, as the process that lends itself to the compiler. */
@@ -42,7 +42,12 @@ public final class MacroExpansion {
     List<Object> all = new ArrayList<>(args.size() + 1);
     all.add(EnvTerm.toMap(s.env.withLine(line), s.vars));
     all.addAll(args);
-    Object result = Lending.call(fun, all.toArray());
+    Object result;
+    try {
+      result = Lending.call(fun, all.toArray());
+    } catch (Raise raised) {
+      throw MacroTrace.shortened(raised, receiver, args.size(), line, s.env);
+    }
     return Linify.expansion(result, line, receiver, nextCounter());
   }
 

@@ -20,6 +20,7 @@ final class ModuleChecks {
     unused(module);
     Implementations.check(module);
     module.attributes().warnUnread();
+    UnreachableClauses.check(module);
   }
 
   private static void implemented(OpenModule module) {
