@@ -8,7 +8,7 @@ defmodule :vial_logger do
 
   @doc "An event with text for a message."
   def log(level, message, metadata \\ []) do
-    send(logger(), {:event, level, :os.timestamp(), message, metadata})
+    send(logger(), {:event, level, now(), message, metadata})
     :ok
   end
 
@@ -65,7 +65,7 @@ defmodule :vial_logger do
   defp loop do
     receive do
       {:event, level, time, message, metadata} -> print(level, time, message, metadata)
-      {:crash, pid, reason} -> print(:error, :os.timestamp(), {:report, %{label: :crash, pid: pid, reason: reason}}, [])
+      {:crash, pid, reason} -> print(:error, now(), {:report, %{label: :crash, pid: pid, reason: reason}}, [])
       {:flush, from, ref} -> send(from, {:flushed, ref})
       _ -> :ok
     end
@@ -83,9 +83,10 @@ defmodule :vial_logger do
   defp label(level) when level in @levels, do: :erlang.atom_to_binary(level)
   defp label(level), do: inspect(level)
 
-  defp clock({_, _, micro} = time) do
-    {_, {hour, minute, second}} = :calendar.now_to_local_time(time)
-    [two(hour), ":", two(minute), ":", two(second), ".", three(div(micro, 1000))]
+  defp now, do: {:erlang.localtime(), rem(:os.system_time(:millisecond), 1000)}
+
+  defp clock({{_, {hour, minute, second}}, millisecond}) do
+    [two(hour), ":", two(minute), ":", two(second), ".", three(millisecond)]
   end
 
   defp two(n) when n < 10, do: ["0", Integer.to_string(n)]

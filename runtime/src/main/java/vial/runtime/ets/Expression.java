@@ -33,13 +33,22 @@ interface Expression {
 
   /** Null for what is not valid. {@code shown} are the variables' slots in the order of their numbers. */
   static Expression compile(Object term, List<Integer> variables, int[] shown) {
+    return compile(term, variables, shown, false);
+  }
+
+  /** In a body a call that fails gives {@code :EXIT} in its place; a guard fails as a whole. */
+  static Expression compileBody(Object term, List<Integer> variables, int[] shown) {
+    return compile(term, variables, shown, true);
+  }
+
+  private static Expression compile(Object term, List<Integer> variables, int[] shown, boolean body) {
     int number = Pattern.variable(term);
     if (number >= 0) return variable(variables.indexOf(number));
     if (term == Atom.of("$_")) return (p, object, b) -> object;
     if (term == Atom.of("$$")) return (p, object, b) -> MatchSpec.bindings(b, shown);
-    if (term instanceof Tuple t) return tuple(t, variables, shown);
-    if (term instanceof Cons cell) return cell(cell, variables, shown);
-    if (term instanceof MapTerm map) return map(map, variables, shown);
+    if (term instanceof Tuple t) return tuple(t, variables, shown, body);
+    if (term instanceof Cons cell) return cell(cell, variables, shown, body);
+    if (term instanceof MapTerm map) return map(map, variables, shown, body);
     return (p, object, b) -> term;
   }
 
@@ -47,17 +56,17 @@ interface Expression {
     return slot < 0 ? null : (p, object, b) -> b[slot];
   }
 
-  private static Expression cell(Cons cell, List<Integer> variables, int[] shown) {
-    Expression head = compile(cell.head, variables, shown);
-    Expression tail = compile(cell.tail, variables, shown);
+  private static Expression cell(Cons cell, List<Integer> variables, int[] shown, boolean body) {
+    Expression head = compile(cell.head, variables, shown, body);
+    Expression tail = compile(cell.tail, variables, shown, body);
     if (head == null || tail == null) return null;
     return (p, object, b) -> new Cons(head.evaluate(p, object, b), tail.evaluate(p, object, b));
   }
 
-  private static Expression map(MapTerm map, List<Integer> variables, int[] shown) {
+  private static Expression map(MapTerm map, List<Integer> variables, int[] shown, boolean body) {
     Object pairs = Empty.LIST;
     for (MapTerm.Cursor c = map.cursor(); c.next(); ) pairs = new Cons(c.key(), new Cons(c.value(), pairs));
-    Expression[] parts = all(ListTerm.toArray(pairs), variables, shown);
+    Expression[] parts = all(ListTerm.toArray(pairs), variables, shown, body);
     if (parts == null) return null;
     return (p, object, b) -> {
       MapBuilder built = new MapBuilder();
@@ -66,28 +75,37 @@ interface Expression {
     };
   }
 
-  private static Expression[] all(Object[] terms, List<Integer> variables, int[] shown) {
+  private static Expression[] all(Object[] terms, List<Integer> variables, int[] shown, boolean body) {
     Expression[] compiled = new Expression[terms.length];
     for (int i = 0; i < terms.length; i++) {
-      compiled[i] = compile(terms[i], variables, shown);
+      compiled[i] = compile(terms[i], variables, shown, body);
       if (compiled[i] == null) return null;
     }
     return compiled;
   }
 
   /** {@code {{a, b}}} is the tuple of a and b, {@code {:const, x}} is x, every other tuple a call. */
-  private static Expression tuple(Tuple term, List<Integer> variables, int[] shown) {
+  private static Expression tuple(Tuple term, List<Integer> variables, int[] shown, boolean body) {
     if (term.size() == 1 && term.get(0) instanceof Tuple elements) {
-      Expression[] parts = all(elements.elements, variables, shown);
+      Expression[] parts = all(elements.elements, variables, shown, body);
       return parts == null ? null : (p, object, b) -> new Tuple(evaluate(parts, p, object, b));
     }
     if (term.size() == 2 && term.get(0) == Atom.of("const")) return (p, object, b) -> term.get(1);
     if (term.size() == 0 || !(term.get(0) instanceof Atom name)) return null;
     Object[] arguments = java.util.Arrays.copyOfRange(term.elements, 1, term.size());
-    Expression[] parts = all(arguments, variables, shown);
+    Expression[] parts = all(arguments, variables, shown, body);
     if (parts == null) return null;
     Expression form = booleanForm(name.name(), parts);
-    return form != null ? form : call(name, parts);
+    Expression called = form != null ? form : call(name, parts);
+    return body && called != null ? (p, object, b) -> evaluateOrExit(called, p, object, b) : called;
+  }
+
+  private static Object evaluateOrExit(Expression call, Proc p, Tuple object, Object[] bindings) {
+    try {
+      return call.evaluate(p, object, bindings);
+    } catch (Raise failed) {
+      return MatchSpec.EXIT;
+    }
   }
 
   private static Expression call(Atom name, Expression[] parts) {

@@ -13,7 +13,7 @@ import vial.runtime.term.Tuple;
 /** A match specification, compiled once for a walk over a table. The first clause whose head and guards match decides. */
 public final class MatchSpec {
   private static final Object[] NO_GUARDS = {};
-  private static final Atom EXIT = Atom.of("EXIT");
+  static final Atom EXIT = Atom.of("EXIT");
 
   private record Clause(Object head, Pattern pattern, Expression[] guards, Expression[] body, int slots) {}
 
@@ -49,16 +49,17 @@ public final class MatchSpec {
     List<Integer> variables = new ArrayList<>();
     Pattern pattern = Pattern.compile(head, variables);
     int[] shown = order(variables);
-    Expression[] compiledGuards = compile(guards, variables, shown);
-    Expression[] compiledBody = compile(body, variables, shown);
+    Expression[] compiledGuards = compile(guards, variables, shown, false);
+    Expression[] compiledBody = compile(body, variables, shown, true);
     if (compiledGuards == null || compiledBody == null) return null;
     return new Clause(head, pattern, compiledGuards, compiledBody, variables.size());
   }
 
-  private static Expression[] compile(Object[] terms, List<Integer> variables, int[] shown) {
+  private static Expression[] compile(Object[] terms, List<Integer> variables, int[] shown, boolean body) {
     Expression[] compiled = new Expression[terms.length];
     for (int i = 0; i < terms.length; i++) {
-      compiled[i] = Expression.compile(terms[i], variables, shown);
+      compiled[i] =
+          body ? Expression.compileBody(terms[i], variables, shown) : Expression.compile(terms[i], variables, shown);
       if (compiled[i] == null) return null;
     }
     return compiled;

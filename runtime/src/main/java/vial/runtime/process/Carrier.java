@@ -12,11 +12,12 @@ import vial.runtime.code.TryFrame;
  * waiting ones do not pay for it.
  */
 abstract class Carrier {
-  /** What the process asked for with SUSPEND: nothing (its slice is spent), to wait, to lend its turn. */
+  /** What the process asked for with SUSPEND: nothing (its slice is spent), to wait, to lend its turn, to go back to a lent thread. */
   static final int YIELD = 0;
 
   static final int WAIT = 1;
   static final int LEND = 2;
+  static final int HAND_BACK = 3;
 
   private static final int REFERENCE_BLOCK = 1024;
 
@@ -28,6 +29,7 @@ abstract class Carrier {
   Frame last;
   int request;
   Lease lease;
+  Handoff handoff;
   ProcessTable.Block identifiers;
   private long nextReference;
   private long endReference;

@@ -53,6 +53,7 @@ final class Exits {
     vm.processes.remove(p);
     vm.lending.abandon(p);
     Node rest = p.exit();
+    if (parts != null) parts.cancelHandoffs();
     vm.names.release(p);
     List<Signal> unheard = signals(rest);
     if (parts != null && parts.ownsTables || unheard.stream().anyMatch(Signal.Tables.class::isInstance)) leaveTables(p, carrier);

@@ -106,10 +106,9 @@ final class Lease {
   }
 
   /** For a process whose turn is lent already: the work runs in place, on the lent thread. */
-  Object performInPlace(Proc p) {
+  void performInPlace() {
     started = true;
     execute();
     state.set(DONE);
-    return null;
   }
 }

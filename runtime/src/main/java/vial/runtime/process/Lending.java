@@ -40,7 +40,7 @@ public final class Lending {
 
   /**
    * Runs an Elixir function as the process whose turn was lent to this thread, to its end, and returns its value. Raise comes out as it is.
-   * Where the function waits for a message, the thread waits.
+   * A function that suspends goes on on the schedulers, and the thread waits.
    */
   public static Object call(Fun function, Object... arguments) {
     if (!(Thread.currentThread() instanceof LentThread lent) || lent.carrier.process == null) {
@@ -71,8 +71,8 @@ public final class Lending {
       carrier.first = null;
       carrier.last = null;
     }
-    if (lease.endedProcess()) Exits.end(p, p.parts.exitReason, carrier);
-    else lease.finish();
+    if (!lease.endedProcess()) lease.finish();
+    else if (p.isAlive()) Exits.end(p, p.parts.exitReason, carrier);
   }
 
   void finished(Lease lease) {

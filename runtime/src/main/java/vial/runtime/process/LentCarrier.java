@@ -1,14 +1,14 @@
 package vial.runtime.process;
 
-import java.util.concurrent.locks.LockSupport;
 import vial.runtime.code.Fun;
 import vial.runtime.code.Raise;
-import vial.runtime.code.Suspend;
 import vial.runtime.code.Frame;
+import vial.runtime.code.Suspend;
+import vial.runtime.code.TryFrame;
 
 /** A thread that a process's turn is lent to, as seen by the Elixir code that runs on it. */
 final class LentCarrier extends Carrier {
-  final Thread thread;
+  private final Thread thread;
   Proc process;
 
   LentCarrier(Vm vm, Thread thread) {
@@ -18,12 +18,7 @@ final class LentCarrier extends Carrier {
 
   @Override
   void wake(Proc p) {
-    if (p.carrier instanceof LentCarrier lent) lent.rouse();
-    else vm.schedulers.inject(p);
-  }
-
-  void rouse() {
-    LockSupport.unpark(thread);
+    vm.schedulers.inject(p);
   }
 
   @Override
@@ -33,7 +28,7 @@ final class LentCarrier extends Carrier {
 
   @Override
   void add(Timer timer) {
-    if (!(timer instanceof ReceiveTimer)) vm.schedulers.submit(timer);
+    vm.schedulers.submit(timer);
   }
 
   @Override
@@ -47,47 +42,42 @@ final class LentCarrier extends Carrier {
     p.reductions = vm.options.slice() + 1;
     try {
       Object value = function.call(p, arguments);
-      return value == Suspend.SUSPEND ? drive(p) : value;
+      return value == Suspend.SUSPEND ? goOn(p) : value;
     } catch (Raise raised) {
       throw raised;
     } catch (Throwable thrown) {
       throw Crash.raise(thrown);
     } finally {
+      p.carrier = this;
       p.stack = below;
     }
   }
 
-  /** Goes on in place after each suspension. */
-  private Object drive(Proc p) {
+  /** Lent work within lent work is done in place; for anything else the process goes to the schedulers until the call is over. */
+  private Object goOn(Proc p) {
+    Handoff handoff = new Handoff(thread);
+    p.push(new TryFrame(Natural.CODE, Natural.HAND_BACK, new Object[] {handoff}));
     splice(p);
-    for (;;) {
-      int asked = request;
+    while (request == LEND && !lease.blocking && !p.isDying()) {
       request = YIELD;
-      if (p.isDying()) throw new Ended();
-      if (asked == WAIT) await(p);
-      if (asked == LEND) lease.performInPlace(p);
+      lease.performInPlace();
       if (p.fetch()) throw new Ended();
       p.reductions = vm.options.slice() + 1;
-      Object value = run(p, null);
-      if (value != Suspend.SUSPEND) return value;
+      run(p, null);
     }
+    if (p.isDying()) throw new Ended();
+    boolean done = request == HAND_BACK;
+    request = YIELD;
+    lease = null;
+    if (!done) handOver(p, handoff);
+    return handoff.outcome();
   }
 
-  /** Parks the thread in the process's stead: the sender that wins the mailbox word unparks it. */
-  private void await(Proc p) {
-    if (!p.park()) return;
-    boolean interrupted = false;
-    while (p.isWaiting()) {
-      Parts parts = p.parts;
-      if (parts != null && parts.receiving) {
-        long nanos = parts.deadline - System.nanoTime();
-        if (nanos <= 0 && p.unpark()) break;
-        LockSupport.parkNanos(this, Math.max(1, nanos));
-      } else {
-        LockSupport.park(this);
-      }
-      interrupted |= Thread.interrupted();
-    }
-    if (interrupted) thread.interrupt();
+  private void handOver(Proc p, Handoff handoff) {
+    Parts parts = p.parts();
+    parts.handoffs().push(handoff);
+    vm.schedulers.inject(p);
+    handoff.await();
+    parts.handoffs().pop();
   }
 }

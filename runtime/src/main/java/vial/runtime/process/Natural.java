@@ -5,6 +5,9 @@ import vial.runtime.code.Frame;
 import vial.runtime.code.Frame1;
 import vial.runtime.code.Frame2;
 import vial.runtime.code.Fun;
+import vial.runtime.code.Raise;
+import vial.runtime.code.Suspend;
+import vial.runtime.code.TryFrame;
 
 /** The frames that the process runtime itself leaves on stacks. */
 final class Natural extends Code {
@@ -28,6 +31,9 @@ final class Natural extends Code {
   /** The system is ending. */
   static final int HALTED = 5;
 
+  /** The bottom of a call from lent work. */
+  static final int HAND_BACK = 6;
+
   private Natural() {}
 
   @Override
@@ -39,8 +45,22 @@ final class Natural extends Code {
       case LEASE -> ((Lease) ((Frame1) frame).a).resume(p);
       case HIBERNATE -> wakeUp(p, (Frame2) frame);
       case HALTED -> p.waitMessage(frame);
+      case HAND_BACK -> handBack(p, (TryFrame) frame, value, null);
       default -> throw new AssertionError(frame.index);
     };
+  }
+
+  @Override
+  public Object handle(Proc p, TryFrame frame, Raise raised) {
+    return handBack(p, frame, null, raised);
+  }
+
+  private static Object handBack(Proc p, TryFrame frame, Object value, Raise raised) {
+    Handoff handoff = (Handoff) frame.slots[0];
+    handoff.set(value, raised);
+    p.carrier.handoff = handoff;
+    p.carrier.request = Carrier.HAND_BACK;
+    return Suspend.SUSPEND;
   }
 
   private static Object reply(Proc p, Frame2 frame) {

@@ -1,5 +1,7 @@
 package vial.runtime.process;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +31,17 @@ final class Parts {
 
   /** The timer that will ring next; it may be earlier than the deadline, never later. */
   Timer timer;
+
+  /** Lent threads that wait for this process to come back, the innermost call first. */
+  private Deque<Handoff> handoffs;
+
+  Deque<Handoff> handoffs() {
+    return handoffs != null ? handoffs : (handoffs = new ArrayDeque<>(2));
+  }
+
+  void cancelHandoffs() {
+    if (handoffs != null) handoffs.forEach(Handoff::cancel);
+  }
 
   Map<Reference, Signal.Monitor> monitoredBy() {
     return monitoredBy != null ? monitoredBy : (monitoredBy = new LinkedHashMap<>(4));

@@ -299,11 +299,6 @@ public final class Proc implements Pid {
     return IN.compareAndSet(this, null, WAITING);
   }
 
-  /** The owner of a lent thread takes its parked process back. */
-  boolean unpark() {
-    return IN.compareAndSet(this, WAITING, null);
-  }
-
   /** Makes it dead and returns what it never fetched, newest first. Held pids keep only an empty shell. */
   Node exit() {
     Node rest = (Node) IN.getAndSet(this, EXITED);

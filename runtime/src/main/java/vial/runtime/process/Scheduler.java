@@ -158,13 +158,16 @@ final class Scheduler extends Carrier implements Runnable {
         return;
       }
       value = null;
-      if (p.isDying()) continue;
       int asked = request;
       request = YIELD;
+      if (p.isDying()) continue;
       if (asked == WAIT) {
         if (p.park()) return;
       } else if (asked == LEND) {
-        if (startLease(p)) return;
+        if (startLease()) return;
+      } else if (asked == HAND_BACK) {
+        giveBack();
+        return;
       } else {
         yielded(p);
         return;
@@ -172,10 +175,16 @@ final class Scheduler extends Carrier implements Runnable {
     }
   }
 
-  private boolean startLease(Proc p) {
+  private boolean startLease() {
     Lease work = lease;
     lease = null;
     return work.start();
+  }
+
+  private void giveBack() {
+    Handoff waiting = handoff;
+    handoff = null;
+    waiting.giveBack();
   }
 
   private void yielded(Proc p) {
@@ -190,9 +199,7 @@ final class Scheduler extends Carrier implements Runnable {
 
   @Override
   void wake(Proc p) {
-    if (p.carrier instanceof LentCarrier lent) {
-      lent.rouse();
-    } else if (next == null) {
+    if (next == null) {
       next = p;
     } else {
       queue.push(p);
