@@ -99,7 +99,7 @@ final class Captures {
 
   private static Object parameter(long number, Object meta, long counter) {
     Object variableMeta = new Cons(Tuple.of(Atom.of("counter"), counter), Quoted.delete(meta, Atom.of("counter")));
-    return Tuple.of(Atom.of("&" + number), variableMeta, Atom.NIL);
+    return Tuple.of(Atom.of("x" + number), variableMeta, Atom.of("elixir_fn"));
   }
 
   private static Object function(Object meta, List<Object> params, Object body, Scope s) {

@@ -37,7 +37,7 @@ final class ForForm {
     Object expandedBody = reduces ? reduceBody(meta, body, inner) : plainBody(meta, body, inner);
     inner.warnUnused(from);
     List<Object> all = Quoted.items(expandedOptions);
-    all.add(Tuple.of(Quoted.DO, expandedBody));
+    all.addFirst(Tuple.of(Quoted.DO, expandedBody));
     expanded.add(Quoted.list(all));
     return Quoted.node(Atom.of("for"), meta, expanded);
   }
