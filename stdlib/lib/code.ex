@@ -382,7 +382,7 @@ defmodule Code do
 
   @doc "Takes a folder out of where modules are looked for."
   @spec delete_path(Path.t()) :: boolean
-  def delete_path(path), do: :vial_code.delete_path(Path.expand(path))
+  def delete_path(path), do: :code.del_path(path |> Path.expand() |> String.to_charlist()) == true
 
   @doc "Takes several folders out of where modules are looked for."
   @doc since: "1.15.0"
@@ -390,8 +390,9 @@ defmodule Code do
   def delete_paths(paths) when is_list(paths), do: Enum.each(paths, &delete_path/1)
 
   defp add_path(path, place) do
-    path = Path.expand(path)
-    File.dir?(path) and :vial_code.add_path(path, place)
+    path = path |> Path.expand() |> String.to_charlist()
+    result = if place == :first, do: :code.add_patha(path), else: :code.add_pathz(path)
+    result == true
   end
 
   ## Documentation

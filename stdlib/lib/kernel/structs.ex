@@ -173,6 +173,7 @@ defmodule Kernel.Structs do
     derive = as_list(Module.get_attribute(module, :derive))
     Module.put_attribute(module, :__struct__, struct)
     Module.put_attribute(module, :__struct_fields__, fields)
+    Module.put_attribute(module, :__struct_fields__, fields)
     {struct, derive, enforced}
   end
 
