@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import vial.compiler.ClauseDefinition;
 import vial.compiler.FunctionDefinition;
 import vial.compiler.ModuleDefinition;
+import vial.compiler.expand.Diagnostics;
 import vial.compiler.expand.Env;
 import vial.compiler.expand.Expander;
 import vial.compiler.expand.OpenScope;
@@ -48,7 +49,7 @@ public final class Evaluation {
     Atom name = Atom.of("elixir_compiler_" + NEXT.getAndIncrement());
     ClauseDefinition clause = new ClauseDefinition(env.line(), List.of(tuple(scope.incoming())), List.of(), body(expanded, outgoing));
     FunctionDefinition function = new FunctionDefinition(kind.function, 1, true, env.line(), List.of(clause));
-    Loading.load(new ModuleDefinition(name, env.file(), env.line(), List.of(function)));
+    Loading.load(new ModuleDefinition(name, Diagnostics.relative(env.file()), env.line(), List.of(function)));
     Fun fun = Modules.function(name, kind.function, 1);
     Object[] values = incoming.stream().map(Binding::value).toArray();
     Object result;

@@ -60,7 +60,7 @@ public final class LocalMacros {
       }
     });
     for (FunctionId absent : missing) functions.add(undefined(absent));
-    Loading.load(new ModuleDefinition(name, module.env().file(), module.env().line(), functions));
+    Loading.load(new ModuleDefinition(name, Diagnostics.relative(module.env().file()), module.env().line(), functions));
     FunctionId target = module.definition(id).compiledId();
     Fun fun = Modules.function(name, target.name(), target.arity());
     if (missing.isEmpty()) compiled.put(id, new Compiled(fun, generations));

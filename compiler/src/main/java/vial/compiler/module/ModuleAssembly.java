@@ -5,6 +5,7 @@ import java.util.List;
 import vial.compiler.ClauseDefinition;
 import vial.compiler.FunctionDefinition;
 import vial.compiler.ModuleDefinition;
+import vial.compiler.expand.Diagnostics;
 import vial.compiler.expand.FunctionId;
 
 /** What the back end takes, out of what a module has defined. */
@@ -17,7 +18,7 @@ final class ModuleAssembly {
       if (!d.clauses.isEmpty()) functions.add(function(d, d.isPublic()));
     }
     functions.addAll(ModuleInfo.functions(module));
-    return new ModuleDefinition(module.name(), module.env().file(), module.env().line(), functions);
+    return new ModuleDefinition(module.name(), Diagnostics.relative(module.env().file()), module.env().line(), functions);
   }
 
   static FunctionDefinition function(Definition d, boolean exported) {
