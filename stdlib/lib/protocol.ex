@@ -249,8 +249,6 @@ defmodule Protocol do
           @type t :: term
         end
 
-        functions = :lists.sort(@__functions__)
-
         @doc false
         Kernel.def impl_for(data) do
           case :vial_protocol.cached(__MODULE__, data) do
@@ -269,7 +267,7 @@ defmodule Protocol do
 
         @doc false
         Kernel.def(__protocol__(:module), do: __MODULE__)
-        Kernel.def(__protocol__(:functions), do: unquote({:unquote, [], [quote(do: functions)]}))
+        Kernel.def(__protocol__(:functions), do: :lists.sort(@__functions__))
         Kernel.def(__protocol__(:consolidated?), do: false)
         Kernel.def(__protocol__(:impls), do: :not_consolidated)
       end
