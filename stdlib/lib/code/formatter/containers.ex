@@ -1,0 +1,118 @@
+defmodule Code.Formatter.Containers do
+  @moduledoc false
+
+  # Lists, tuples, maps and bitstrings.
+
+  import Inspect.Algebra
+  import Code.Formatter.Docs
+  import Code.Formatter.Arguments, only: [sequence: 7]
+  import Code.Formatter.Lines, only: [newline?: 2]
+
+  alias Code.Formatter.{Expressions, Operators}
+
+  def list(meta, args, state) do
+    {doc, _join, state} = sequence(args, meta, false, :none, join(meta, :break, state), state, &entry/2)
+    {bracketed("[", doc, "]"), state}
+  end
+
+  @doc "The brackets of `target[key]`."
+  def access(meta, key, state) do
+    {doc, _join, state} = sequence([key], meta, false, :none, join(meta, :break, state), state, &entry/2)
+    {bracketed("[", doc, "]"), state}
+  end
+
+  def tuple(meta, args, join, state) do
+    {doc, join, state} = sequence(args, meta, false, :none, join(meta, join, state), state, &entry/2)
+
+    if join == :flex_break do
+      {"{" |> concat(doc) |> nest(1) |> concat("}") |> group(), state}
+    else
+      {bracketed("{", doc, "}"), state}
+    end
+  end
+
+  ## Maps and structs
+
+  def map(meta, name, [{:|, _, [updated, pairs]}], state) when is_list(pairs) do
+    {left, state} = entry(updated, state)
+    {right, _join, state} = sequence(pairs, meta, false, :none, join(meta, :break, state), state, &entry/2)
+    doc = left |> Operators.parens_if_binary(updated) |> glue(concat("| ", nest(right, 2)))
+    {bracketed(opening(name), doc, "}"), state}
+  end
+
+  def map(meta, name, args, state) do
+    {doc, _join, state} = sequence(args, meta, false, :none, join(meta, :break, state), state, &entry/2)
+    {bracketed(opening(name), doc, "}"), state}
+  end
+
+  defp opening(name), do: concat(["%", name, "{"])
+
+  defp join(meta, join, state), do: if(newline?(meta, state), do: :line, else: join)
+  defp entry(arg, state), do: Expressions.layout(arg, :parens_arg, state)
+
+  ## Bitstrings
+
+  @types [:integer, :float, :bits, :bitstring, :binary, :bytes, :utf8, :utf16, :utf32] ++
+           [:signed, :unsigned, :big, :little, :native, :_]
+
+  def bitstring(meta, segments, state) do
+    last = length(segments) - 1
+    join = join(meta, :flex_break, state)
+    {doc, join, state} = segments |> Enum.with_index() |> sequence(meta, false, :none, join, state, &segment(&1, last, &2))
+
+    if join == :flex_break do
+      {"<<" |> concat(doc) |> nest(2) |> concat(">>") |> group(), state}
+    else
+      {bracketed("<<", doc, ">>"), state}
+    end
+  end
+
+  defp segment({{:<-, meta, [left, right]}, index}, last, state) do
+    {doc, state} = entry({:<-, meta, [{{:bitstring, :segment}, meta, [left]}, right]}, state)
+    {clear_of_brackets(doc, index, last), state}
+  end
+
+  defp segment({segment, index}, last, state) do
+    {doc, state} = segment(segment, state)
+    {clear_of_brackets(doc, index, last), state}
+  end
+
+  @doc "A segment: a value, and its type."
+  def segment({:"::", _, [value, type]}, state) do
+    {value, state} = entry(value, state)
+    {type, state} = type(type, state)
+    {value |> concat("::") |> concat(type), state}
+  end
+
+  def segment(value, state), do: entry(value, state)
+
+  # `<<` before `<<` or `~` and `>>` before `>>` would be read as other operators.
+  defp clear_of_brackets(doc, index, last) when index == 0 or index == last do
+    text = text(doc)
+
+    if (index == 0 and String.starts_with?(text, ["~", "<<"])) or (index == last and String.ends_with?(text, ">>")) do
+      in_parens(doc)
+    else
+      doc
+    end
+  end
+
+  defp clear_of_brackets(doc, _index, _last), do: doc
+
+  defp type({operator, _, [left, right]}, state) when operator in [:-, :*] do
+    {left, state} = type(left, state)
+    {right, state} = type_element(right, state)
+    {concat([left, Atom.to_string(operator), right]), state}
+  end
+
+  defp type(type, state), do: type_element(type, state)
+
+  # The types that the language knows are written as variables, those of macros as calls.
+  defp type_element({name, _, args}, state) when name in @types and args == [], do: {Atom.to_string(name), state}
+
+  defp type_element({name, meta, context}, state) when is_atom(name) and is_atom(context) and name not in @types do
+    Operators.parens_if_operator({name, [closing: []] ++ meta, []}, :parens_arg, state)
+  end
+
+  defp type_element(type, state), do: Operators.parens_if_operator(type, :parens_arg, state)
+end

@@ -1,0 +1,242 @@
+defmodule Code.Formatter.Operators do
+  @moduledoc false
+
+  # Unary and binary operators: spaces, breaks, and the parentheses that precedence, or clearness, asks for.
+
+  import Inspect.Algebra
+  import Code.Formatter.Docs
+  import Code.Formatter.Lines, only: [newline?: 2]
+
+  alias Code.Formatter.{Arguments, Comments, Expressions, Lines, Remotes}
+  alias Macro.Names
+
+  @pipes [:|>, :~>>, :<<~, :~>, :<~, :<~>, :"<|>"]
+  @unspaced [:.., :"//"]
+  @unbroken [:\\, :in]
+  @break_before [:|, :when]
+  @hanging [:<-, :=, :"::", :==, :!=, :=~, :===, :!==, :<, :<=, :>=, :>]
+
+  # The operands of these are clear to few readers, so operators in them get parentheses always ...
+  @parens_in_operands [:|>, :<<<, :>>>, :<~, :~>, :<<~, :~>>, :<~>, :"<|>", :"^^^", :+++, :---, :in, :++, :--, :.., :<>]
+
+  # ... but for these, if they are all the same ...
+  @parens_unless_same [:++, :--, :<>, :.., :+++, :---]
+
+  # ... and those of the one kind within the other.
+  @logical [:||, :|||, :or, :&&, :&&&, :and]
+
+  def layout(name, meta, [arg], context, state) do
+    if unary?(name), do: unary(name, meta, arg, context, state), else: :error
+  end
+
+  def layout(name, meta, [left, right], context, state) do
+    if Names.binary_operator(name) == :error, do: :error, else: binary(name, Atom.to_string(name), meta, left, right, context, state)
+  end
+
+  def layout(_name, _meta, _args, _context, _state), do: :error
+
+  ## Unary operators
+
+  def unary(name, _meta, arg, context, state) do
+    context = operand_context(context)
+
+    # `not not a` and `!!a` are usual; other operators on operators are not.
+    {doc, state} =
+      case arg do
+        {^name, _, [_]} when name in [:!, :not] -> Expressions.layout(arg, context, state)
+        _ -> parens_if_operator(arg, context, state)
+      end
+
+    {concat(sign(name), doc), state}
+  end
+
+  defp sign(:not), do: "not "
+  defp sign(name), do: Atom.to_string(name)
+
+  @doc "`@name`, `@name value`, or `@` before any other expression."
+  def attribute(_meta, {name, _, context}, _context, state) when is_atom(name) and is_atom(context) do
+    {string("@" <> Atom.to_string(name)), state}
+  end
+
+  def attribute(meta, {name, call_meta, [_] = args} = call, context, state) when is_atom(name) and name not in [:__block__, :__aliases__] do
+    if Macro.classify_atom(name) == :identifier do
+      {doc, parens?, state} = Arguments.call(args, call_meta, context, :skip_unless_many_args, false, state)
+      doc = concat(string("@" <> Atom.to_string(name)), doc)
+      {if(parens?, do: in_parens(doc), else: doc), state}
+    else
+      unary(:@, meta, call, context, state)
+    end
+  end
+
+  def attribute(meta, arg, context, state), do: unary(:@, meta, arg, context, state)
+
+  ## Captures
+
+  def capture(integer, _context, state) when is_integer(integer), do: {"&" <> Integer.to_string(integer), state}
+
+  def capture(arg, context, state) do
+    {doc, state} = captured(arg, context, state)
+    {if(doc |> text() |> String.starts_with?("&"), do: concat("& ", doc), else: concat("&", doc)), state}
+  end
+
+  defp captured({:/, _, [{{:., _, [target, name]}, _, []}, {:__block__, _, [arity]}]}, _context, state)
+       when is_atom(name) and is_integer(arity) do
+    {target, state} = Remotes.target(target, state)
+    {concat([target, ".", string(Remotes.name(name)), "/", Integer.to_string(arity)]), state}
+  end
+
+  defp captured({:/, _, [{name, _, context}, {:__block__, _, [arity]}]}, _context, state)
+       when is_atom(name) and is_atom(context) and is_integer(arity) do
+    {concat([string(Atom.to_string(name)), "/", Integer.to_string(arity)]), state}
+  end
+
+  defp captured(arg, context, state), do: parens_if_operator(arg, context, state)
+
+  ## Binary operators
+
+  @doc "An operation that is not the operand of another."
+  def binary(name, sign, meta, left, right, context, state) do
+    binary(name, sign, meta, left, right, context, state, nil, state.operand_nesting)
+  end
+
+  # `parent` is the associativity and precedence of the operation around this one, if both are of the same level and so need no
+  # parentheses: then both belong to one group, and `nesting` is what the parent did not indent already.
+  defp binary(name, sign, meta, left, right, context, state, parent, _nesting) when name in @pipes or name in @break_before do
+    at_line_start(name, sign, meta, left, right, context, state, parent)
+  end
+
+  defp binary(name, sign, meta, left_arg, right_arg, context, state, _parent, nesting) do
+    info = Names.binary_operator(name)
+    {left, state} = operand(left_arg, :parens_arg, state, name, info, :left, state.operand_nesting)
+    {right, state} = operand(right_arg, operand_context(context), state, name, info, :right, 0)
+
+    doc =
+      cond do
+        name in @unspaced ->
+          concat([group(left), sign, group(right)])
+
+        name in @unbroken ->
+          concat([group(left), " " <> sign <> " ", group(right)])
+
+        true ->
+          hang? = name in @hanging and Expressions.hangs?(right_arg, state) and not newline?(meta, state)
+
+          hanging(hang?, right, fn right ->
+            right = nest(glue(" " <> sign, group(right)), nesting, :break)
+            right = if newline?(meta, state), do: force_unfit(right), else: right
+            concat(group(left), group(right))
+          end)
+      end
+
+    {doc, state}
+  end
+
+  # Operators that begin a line may have comments above them, as the items of a sequence have.
+  defp at_line_start(name, sign, meta, left_arg, right_arg, context, state, parent) do
+    info = Names.binary_operator(name)
+    {left, state} = operand(left_arg, :parens_arg, state, name, info, :left, state.operand_nesting)
+
+    item = fn right_arg, _rest, state ->
+      {right, state} = operand(right_arg, operand_context(context), state, name, info, :right, 0)
+      {{concat(sign <> " ", behind_sign(right, right_arg, name, sign <> " ", info)), empty(), 1}, state}
+    end
+
+    {first, last} = lines_between(left_arg, right_arg)
+    {docs, comments?, state} = Comments.weave([right_arg], [{left, empty(), 1}], first, last, state, item)
+    [left | rest] = Enum.map(docs, &ungroup/1)
+    doc = if comments?, do: [left | rest] |> lines() |> force_unfit(), else: glue(left, hd(rest))
+    doc = if newline?(meta, state), do: force_unfit(doc), else: doc
+    {if(info == parent, do: doc, else: group(doc)), state}
+  end
+
+  defp lines_between(left, right) do
+    with {_, first} <- Lines.span(left), {last, _} <- Lines.span(right) do
+      {first, last}
+    else
+      nil -> {Lines.last(), Lines.last()}
+    end
+  end
+
+  # The right side of the same operator is in line with this one; any other is behind its sign.
+  defp behind_sign(right, right_arg, name, sign, info) do
+    if name in @pipes or same_level?(right_arg, info), do: right, else: group(nest_by_length(right, sign))
+  end
+
+  defp same_level?({name, _, [_, _]}, info) when is_atom(name), do: Names.binary_operator(name) == info
+  defp same_level?(_arg, _info), do: false
+
+  # What follows an operator is no whole argument any more.
+  defp operand_context(:block), do: :operand
+  defp operand_context(:parens_one_arg), do: :parens_arg
+  defp operand_context(:no_parens_one_arg), do: :no_parens_arg
+  defp operand_context(context), do: context
+
+  defp operand({name, meta, [left, right]} = arg, context, state, parent, parent_info, side, nesting) when is_atom(name) do
+    case Names.binary_operator(name) do
+      :error ->
+        Expressions.layout(arg, context, state)
+
+      info ->
+        if in_line?(name, info, parent, parent_info, side) do
+          binary(name, Atom.to_string(name), meta, left, right, context, state, parent_info, nesting)
+        else
+          {doc, state} = binary(name, Atom.to_string(name), meta, left, right, context, state, nil, state.operand_nesting)
+          {if(parens?(name, info, parent, parent_info), do: in_parens(doc), else: doc), state}
+        end
+    end
+  end
+
+  defp operand({:&, _, [arg]} = capture, context, state, _parent, info, side, _nesting) when not is_integer(arg) do
+    {doc, state} = Expressions.layout(capture, context, state)
+    {if(side == :left or captures_more?(info), do: in_parens(doc), else: doc), state}
+  end
+
+  defp operand({:__block__, _, [{name, _, [_]}]} = arg, context, state, :in, _info, :left, _nesting) when name in [:!, :not] do
+    {doc, state} = Expressions.layout(arg, context, state)
+    {in_parens(doc), state}
+  end
+
+  defp operand(arg, context, state, _parent, _info, _side, _nesting), do: Expressions.layout(arg, context, state)
+
+  # Whether the operator binds closer than the `&` on its right side.
+  defp captures_more?({associativity, level}) do
+    {_, capture_level} = Names.unary_operator(:&)
+    associativity == :left and level > capture_level
+  end
+
+  defp in_line?(name, {_, level}, parent, {side, level}, side), do: name == parent or parent not in @parens_unless_same
+  defp in_line?(_name, _info, _parent, _parent_info, _side), do: false
+
+  defp parens?(name, {_, level}, parent, {_, parent_level}) do
+    (parent in @parens_in_operands and name not in @unspaced) or
+      (name in @logical and parent in @logical) or parent_level >= level
+  end
+
+  ## What is an operator
+
+  def parens_if_operator(expr, context, state) do
+    {doc, state} = Expressions.layout(expr, context, state)
+    {if(operator?(expr) and not attribute?(expr) and not argument?(expr), do: in_parens(doc), else: doc), state}
+  end
+
+  def parens_if_binary(doc, expr), do: if(binary?(expr), do: in_parens(doc), else: doc)
+
+  defp operator?({:__block__, _, [expr]}), do: operator?(expr)
+  defp operator?({name, _, [_]}), do: unary?(name)
+  defp operator?(expr), do: binary?(expr)
+
+  defp binary?({:__block__, _, [expr]}), do: binary?(expr)
+  defp binary?({:"..//", _, [_, _, _]}), do: true
+  defp binary?({name, _, [_, _]}) when is_atom(name), do: Names.binary_operator(name) != :error
+  defp binary?({:not, _, [{:in, _, [_, _]}]}), do: true
+  defp binary?(_other), do: false
+
+  defp unary?(name) when is_atom(name), do: Names.unary_operator(name) != :error
+  defp unary?(_name), do: false
+
+  defp attribute?({:@, _, [{name, _, context}]}), do: is_atom(name) and is_atom(context)
+  defp attribute?(_expr), do: false
+
+  defp argument?({:&, _, [integer]}), do: is_integer(integer)
+  defp argument?(_expr), do: false
+end
