@@ -9,7 +9,7 @@ defmodule Exception.Snippet do
   end
 
   def format(file, line, column, description, %{content: content, offset: offset}) do
-    number = Integer.to_string(line)
+    number = line |> Integer.to_string() |> String.pad_leading(2)
     margin = String.duplicate(" ", String.length(number))
 
     Exception.format_file_line_column(relative(file), line, column, " " <> description) <>

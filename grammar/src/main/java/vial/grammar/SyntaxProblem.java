@@ -44,8 +44,8 @@ public record SyntaxProblem(
             return place + description();
         }
         String number = String.valueOf(line);
-        String margin = " ".repeat(Math.max(number.length(), 3));
-        return place + description() + "\n " + margin + "|\n" + " ".repeat(margin.length() - number.length()) + number + " | "
-                + sourceLine + "\n " + margin + "| " + " ".repeat(offset) + "^";
+        String margin = " ".repeat(Math.max(number.length(), 2) + 2);
+        return place + description() + "\n" + margin + "|\n" + " ".repeat(margin.length() - number.length() - 1) + number + " | "
+                + sourceLine + "\n" + margin + "| " + " ".repeat(offset) + "^";
     }
 }
