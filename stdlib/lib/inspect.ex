@@ -234,7 +234,7 @@ defimpl Inspect, for: Range do
   def inspect(%{first: first, last: last} = range, opts) do
     step = Map.get_lazy(range, :step, fn -> if first <= last, do: 1, else: -1 end)
     ends = [to_doc(first, opts), "..", to_doc(last, opts)]
-    if step == 1, do: concat(ends), else: concat(ends ++ ["//", to_doc(step, opts)])
+    if step == 1 and first <= last, do: concat(ends), else: concat(ends ++ ["//", to_doc(step, opts)])
   end
 end
 

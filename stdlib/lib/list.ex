@@ -60,10 +60,10 @@ defmodule List do
       [{1, :a}, {2, :b}]
   """
   def zip([]), do: []
-  def zip(lists) when is_list(lists), do: (&rows/1) |> :lists.map(lists) |> zip_rows()
+  def zip(lists) when is_list(lists), do: (&to_list/1) |> :lists.map(lists) |> zip_rows()
 
-  defp rows(tuple) when is_tuple(tuple), do: :erlang.tuple_to_list(tuple)
-  defp rows(list), do: list
+  defp to_list(tuple) when is_tuple(tuple), do: :erlang.tuple_to_list(tuple)
+  defp to_list(list) when is_list(list), do: list
 
   defp zip_rows(lists) do
     case heads_and_tails(lists) do

@@ -31,13 +31,20 @@ defmodule Stream.Source do
   @doc "Lets a continuation close what it has open."
   def close(continuation), do: continuation.({:halt, []})
 
-  @doc "Runs `work`; if it fails, `cleanup` is run before the failure goes on."
+  @doc """
+  Runs `work`; if it fails, `cleanup` is run before the failure goes on. A failure of the cleanup does not hide the first one.
+  """
   def guarded(work, cleanup) do
     work.()
   catch
     kind, reason ->
-      cleanup.()
-      :erlang.raise(kind, reason, __STACKTRACE__)
+      stacktrace = __STACKTRACE__
+
+      try do
+        cleanup.()
+      after
+        :erlang.raise(kind, reason, stacktrace)
+      end
   end
 
   ## Giving out the elements of an inner collection

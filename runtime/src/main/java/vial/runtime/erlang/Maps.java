@@ -115,7 +115,7 @@ public final class Maps {
     Object rest = list;
     int count = 0;
     for (; rest instanceof Cons cell; rest = cell.tail, count++) {
-      if (!(cell.head instanceof Tuple pair) || pair.size() != 2) throw Raise.badargIn("maps", "from_list", 1, "not a list of key-value tuples", list);
+      if (!(cell.head instanceof Tuple pair) || pair.size() != 2) throw Raise.badarg();
       builder.put(pair.get(0), pair.get(1));
     }
     if (rest != Empty.LIST) throw Raise.badargIn("maps", "from_list", 1, rest == list ? "not a list" : "not a proper list", list);

@@ -1,0 +1,17 @@
+# :digraph.
+graph = :digraph.new()
+for vertex <- [:a, :b, :c, :d], do: :digraph.add_vertex(graph, vertex, "label #{vertex}")
+edges = for {from, to} <- [a: :b, b: :c, c: :a, a: :d], do: :digraph.add_edge(graph, from, to)
+IO.inspect({edges, :digraph.vertex(graph, :a), :digraph.edge(graph, hd(edges)), :digraph.vertex(graph, :z)})
+IO.inspect({:digraph.no_vertices(graph), :digraph.no_edges(graph), Enum.sort(:digraph.vertices(graph)), Enum.sort(:digraph.edges(graph))})
+IO.inspect({Enum.sort(:digraph.out_neighbours(graph, :a)), :digraph.in_neighbours(graph, :a), :digraph.out_degree(graph, :a), :digraph.in_degree(graph, :d)})
+IO.inspect({:digraph.get_path(graph, :b, :d), :digraph.get_path(graph, :d, :b), :digraph.get_short_path(graph, :c, :d), Enum.sort(:digraph.get_cycle(graph, :a)), :digraph.get_short_cycle(graph, :a)})
+IO.inspect({:digraph.source_vertices(graph), :digraph.sink_vertices(graph), :digraph.add_edge(graph, :a, :z)})
+:digraph.del_vertex(graph, :c)
+IO.inspect({Enum.sort(:digraph.vertices(graph)), Enum.sort(:digraph.edges(graph)), :digraph.get_path(graph, :b, :d)})
+IO.inspect(:digraph.delete(graph))
+
+acyclic = :digraph.new([:acyclic])
+for vertex <- 1..3, do: :digraph.add_vertex(acyclic, vertex)
+IO.inspect({:digraph.add_edge(acyclic, 1, 2, :first), :digraph.add_edge(acyclic, 2, 3), :digraph.add_edge(acyclic, 3, 1), :digraph.add_edge(acyclic, 1, 1)})
+IO.inspect(:digraph.info(acyclic) |> Keyword.delete(:memory))
