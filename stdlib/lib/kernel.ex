@@ -1403,7 +1403,7 @@ defmodule Kernel do
   defmacro var!({name, meta, atom}, context) when :erlang.andalso(:erlang.is_atom(name), :erlang.is_atom(atom)) do
     case :vial_expand.expand(context, __CALLER__) do
       context when :erlang.is_atom(context) ->
-        {name, :lists.keystore(:if_undefined, 1, meta, {:if_undefined, :raise}), context}
+        {name, :lists.keystore(:if_undefined, 1, :lists.keydelete(:counter, 1, meta), {:if_undefined, :raise}), context}
 
       other ->
         :erlang.error(

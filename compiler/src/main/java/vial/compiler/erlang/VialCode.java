@@ -22,6 +22,7 @@ import vial.runtime.term.Atom;
 import vial.runtime.term.Binary;
 import vial.runtime.term.ListTerm;
 import vial.runtime.term.MapTerm;
+import vial.runtime.term.Terms;
 import vial.runtime.term.Tuple;
 
 /** {@code :vial_code}: what module Code rests on. */
@@ -91,7 +92,9 @@ public final class VialCode {
   }
 
   private static Object bindingTerm(Evaluation.Result result) {
-    return ListTerm.fromJava(result.bindings().stream().map(Binding::toTerm).toList());
+    // Elixir gives them by name, the last in the alphabet first.
+    return ListTerm.fromJava(result.bindings().stream()
+        .sorted((a, b) -> Terms.compare(Tuple.of(b.name(), b.kind()), Tuple.of(a.name(), a.kind()))).map(Binding::toTerm).toList());
   }
 
   // Compiling

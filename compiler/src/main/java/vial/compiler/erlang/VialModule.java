@@ -42,13 +42,6 @@ public final class VialModule {
   }
 
   @Suspends
-  @Name("compile_built")
-  public static Object compileBuilt(Proc p, Object name, Object index, Object block, Object bindings) {
-    Env env = DefmoduleForm.stashed((Long) index).env();
-    return p.lend(() -> ModuleCompiler.compile(name, block, bindings, env));
-  }
-
-  @Suspends
   public static Object compile(Proc p, Object name, Object block, Object bindings, Object env) {
     Env fresh = EnvTerm.fromMap((MapTerm) env);
     return p.lend(() -> ModuleCompiler.compile(name, block, bindings, fresh));

@@ -39,15 +39,11 @@ public final class DefmoduleForm {
     Object bindings = bindings(block, s);
     if (s.env.function() != null) {
       Object env = Expander.expand(Escape.value(EnvTerm.toMap(inside.withFunction(null).withLexical(null), (Vars) null)), s);
-      Object escaped = Expander.expand(Escape.unquoting(block), s);
+      Object escaped = Expander.expand(Escape.value(block), s);
       return Quoted.remote(meta, NATIVE, Atom.of("compile"), List.of(name, escaped, bindings, env));
     }
     long index = NEXT.getAndIncrement();
     STASH.put(index, new Stashed(block, inside));
-    if (Unquoting.occursIn(block) && s.env.module() != Atom.NIL) {
-      Object escaped = Expander.expand(Escape.unquoting(block), s.fork());
-      return Quoted.remote(meta, NATIVE, Atom.of("compile_built"), List.of(name, index, escaped, bindings));
-    }
     return Quoted.remote(meta, NATIVE, Atom.of("compile_stashed"), List.of(name, index, bindings));
   }
 
