@@ -1523,9 +1523,9 @@ defmodule Enum do
   Chunks with an accumulator: `chunk_fun` gives `{:cont, chunk, acc}`, `{:cont, acc}` or `{:halt, acc}`, and `after_fun`
   gives what is left at the end as `{:cont, chunk, acc}` or `{:cont, acc}`.
 
-      iex> Enum.chunk_while(1..5, 0, fn x, sum -> if sum > 2, do: {:cont, sum, x}, else: {:cont, sum + x} end,
-      ...>   fn sum -> {:cont, sum, nil} end)
-      [3, 3, 9]
+      iex> up_to_ten = fn x, acc -> if x + acc > 10, do: {:cont, acc, x}, else: {:cont, x + acc} end
+      iex> Enum.chunk_while(1..6, 0, up_to_ten, fn acc -> {:cont, acc, 0} end)
+      [10, 5, 6]
   """
   def chunk_while(enumerable, acc, chunk_fun, after_fun) do
     {chunks, acc} =
