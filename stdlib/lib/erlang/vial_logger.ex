@@ -4,17 +4,33 @@ defmodule :vial_logger do
   nobody waits for the printing.
   """
 
-  @levels [:emergency, :alert, :critical, :error, :warning, :notice, :info, :debug]
-
   @doc "An event with text for a message."
   def log(level, message, metadata \\ []) do
-    send(logger(), {:event, level, now(), message, metadata})
+    logger = logger()
+    if logger == self(), do: print(level, now(), message, metadata), else: hand_over(logger, {:event, level, now(), message, metadata})
     :ok
+  end
+
+  # Waits for the printing, so that a program's own output and what it logs come out in the order that it made them.
+  defp hand_over(logger, event) do
+    ref = :erlang.monitor(:process, logger, alias: :reply_demonitor)
+    send(logger, {ref, event})
+
+    receive do
+      {:printed, ^ref} -> :ok
+      {:DOWN, ^ref, _, _, _} -> :ok
+    end
   end
 
   @doc "A report of the runtime: a map with a `:label` that says which."
   def report(level, report) do
     log(level, {:report, report})
+  end
+
+  @doc "As `log/3`, for what `:logger` takes: text, a report, or a format with arguments."
+  def erlang_log(level, message, metadata \\ []) do
+    unless lower?(level, Logger.level()), do: log(level, message, metadata)
+    :ok
   end
 
   @doc "Waits until everything that was logged before is printed."
@@ -64,36 +80,65 @@ defmodule :vial_logger do
 
   defp loop do
     receive do
-      {:event, level, time, message, metadata} -> print(level, time, message, metadata)
-      {:crash, pid, reason} -> print(:error, now(), {:report, %{label: :crash, pid: pid, reason: reason}}, [])
-      {:flush, from, ref} -> send(from, {:flushed, ref})
-      _ -> :ok
+      {ref, {:event, level, time, message, metadata}} ->
+        print(level, time, message, metadata)
+        send(ref, {:printed, ref})
+
+      {:crash, pid, reason} ->
+        print(:error, now(), {:report, %{label: :crash, pid: pid, reason: reason}}, [])
+
+      {:flush, from, ref} ->
+        send(from, {:flushed, ref})
+
+      _ ->
+        :ok
     end
 
     loop()
   end
 
-  defp print(level, time, message, _metadata) do
-    text = text(message)
-    :io.put_chars(:user, ["\n", clock(time), " [", label(level), "] ", text, "\n"])
+  defp print(level, time, message, metadata) do
+    config = config()
+
+    if shown?(level, config) do
+      :io.put_chars(config.device, Logger.Formatter.format(config.format, level, text(message), time, chosen(metadata, config)))
+    end
   catch
     kind, reason -> :io.put_chars(:user, ["\nlog event failed: ", inspect({kind, reason, message}), "\n"])
   end
 
-  defp label(level) when level in @levels, do: :erlang.atom_to_binary(level)
-  defp label(level), do: inspect(level)
+  defp shown?(level, %{level: least}), do: not lower?(level, least)
 
-  defp now, do: {:erlang.localtime(), rem(:os.system_time(:millisecond), 1000)}
+  defp chosen(_metadata, %{metadata: []}), do: []
+  defp chosen(metadata, %{metadata: :all}), do: metadata
+  defp chosen(metadata, %{metadata: keys}), do: for(key <- keys, {:ok, value} <- [Keyword.fetch(metadata, key)], do: {key, value})
 
-  defp clock({{_, {hour, minute, second}}, millisecond}) do
-    [two(hour), ":", two(minute), ":", two(second), ".", three(millisecond)]
+  @levels [:debug, :info, :notice, :warning, :error, :critical, :alert, :emergency]
+
+  @doc "Whether the first level is less severe than the second."
+  def lower?(_level, :all), do: false
+  def lower?(_level, :none), do: true
+  def lower?(level, least), do: rank(level, @levels, 0) < rank(least, @levels, 0)
+
+  defp rank(:warn, levels, n), do: rank(:warning, levels, n)
+  defp rank(level, [level | _], n), do: n
+  defp rank(level, [_ | rest], n), do: rank(level, rest, n + 1)
+  defp rank(_level, [], n), do: n
+
+  @doc "The console's settings."
+  def config do
+    :persistent_term.get({:vial_logger, :console}, nil) || default_config()
   end
 
-  defp two(n) when n < 10, do: ["0", Integer.to_string(n)]
-  defp two(n), do: Integer.to_string(n)
-  defp three(n) when n < 10, do: ["00", Integer.to_string(n)]
-  defp three(n) when n < 100, do: ["0", Integer.to_string(n)]
-  defp three(n), do: Integer.to_string(n)
+  defp default_config do
+    %{format: Logger.Formatter.compile(nil), metadata: [], level: :all, device: :user}
+  end
+
+  def configure(changes) do
+    :persistent_term.put({:vial_logger, :console}, Map.merge(config(), changes))
+  end
+
+  defp now, do: :os.system_time(:millisecond)
 
   # Texts
 
@@ -142,6 +187,7 @@ defmodule :vial_logger do
     ]
   end
 
+  defp report_text(report) when is_map(report), do: inspect(Map.to_list(report))
   defp report_text(report), do: inspect(report)
 
   defp from(nil), do: []

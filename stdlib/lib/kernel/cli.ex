@@ -12,15 +12,24 @@ defmodule Kernel.CLI do
   """
   def main(steps, arguments, halt?) do
     System.argv(arguments)
-    {pid, ref} = spawn_monitor(fn -> exit({:status, run_all(steps, halt?)}) end)
+    main = self()
+
+    # It does not end by itself: the processes linked to it would hear of it before the system is down.
+    {pid, ref} =
+      spawn_monitor(fn ->
+        send(main, {:status, self(), run_all(steps, halt?)})
+        Process.sleep(:infinity)
+      end)
 
     status =
       receive do
-        {:DOWN, ^ref, :process, ^pid, {:status, status}} -> status
+        {:status, ^pid, status} -> status
         {:DOWN, ^ref, :process, ^pid, reason} -> unexpected_exit(pid, reason)
       end
 
-    System.halt(run_exit_hooks(status))
+    status = run_exit_hooks(status)
+    :vial_logger.flush()
+    System.halt(status)
   end
 
   defp run_all(steps, halt?) do

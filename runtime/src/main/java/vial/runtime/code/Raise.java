@@ -96,6 +96,14 @@ public final class Raise extends RuntimeException {
     return badargs(module, function, new Object[] {key, message}, args);
   }
 
+  /** As {@link #badargIn} where the arguments themselves are not at hand. */
+  public static Raise badargOf(String module, String function, int arity, int position, String message) {
+    MapBuilder messages = new MapBuilder();
+    messages.put((long) position, ListTerm.ofCodePoints(message));
+    StackEntry call = new StackEntry(Atom.of(module), Atom.of(function), arity, null, null, 0);
+    return new Raise(ERROR, Atom.of("badarg"), Trace.capture(call, Trace.errorInfo(messages.build())));
+  }
+
   /** Several bad arguments: positions (Integer) and messages in turns. */
   public static Raise badargs(String module, String function, Object[] positionsAndMessages, Object... args) {
     MapBuilder messages = new MapBuilder();

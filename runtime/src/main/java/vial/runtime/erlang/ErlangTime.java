@@ -103,6 +103,14 @@ public final class ErlangTime {
     return dateTime(zoned.withZoneSameInstant(ZoneId.systemDefault()).toLocalDateTime());
   }
 
+  public static Object posixtime_to_universaltime(Object seconds) {
+    return dateTime(LocalDateTime.ofEpochSecond(Arguments.integer(seconds, 1), 0, ZoneOffset.UTC));
+  }
+
+  public static Object universaltime_to_posixtime(Object universal) {
+    return parse(universal).toEpochSecond(ZoneOffset.UTC);
+  }
+
   private static LocalDateTime parse(Object term) {
     if (!(term instanceof Tuple t && t.size() == 2 && t.get(0) instanceof Tuple date && t.get(1) instanceof Tuple time)) {
       throw Arguments.bad(1, "not a valid date");

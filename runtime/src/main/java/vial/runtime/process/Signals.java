@@ -139,7 +139,7 @@ public final class Signals {
   }
 
   public static Object unregister(Proc p, Object name) {
-    if (!p.vm().names.unregister(Arguments.atom(name, 1))) throw Arguments.bad(1, "not a registered name");
+    if (!p.vm().names.unregister(Arguments.atom(name, 1))) throw Arguments.bad(1, "not a pid");
     return Atom.TRUE;
   }
 

@@ -49,7 +49,9 @@ public final class SystemFacts {
       case "threads", "smp_support", "time_correction" -> Atom.TRUE;
       case "debug_compiled", "break_ignored" -> Atom.FALSE;
       case "multi_scheduling", "tolerant_timeofday" -> Atom.of("enabled");
-      case "thread_pool_size", "creation", "scheduler_id" -> 1L;
+      case "thread_pool_size", "scheduler_id" -> 1L;
+      case "creation" -> 0L;
+      case "os_type" -> vial.runtime.erlang.Os.type();
       case "compat_rel" -> 25L;
       case "start_time" -> -(1L << 59);
       case "end_time" -> Long.MAX_VALUE;
