@@ -99,15 +99,15 @@ defmodule Code.Formatter.Operators do
     binary(name, sign, meta, left, right, context, state, nil, state.operand_nesting)
   end
 
-  # `parent` is the associativity and precedence of the operation around this one, if both are of the same level and so need no
-  # parentheses: then both belong to one group, and `nesting` is what the parent did not indent already.
+  # `parent` is the associativity and precedence of the operation around this one, or nil: operations of one level belong to one
+  # group, and `nesting` is what the parent did not indent already.
   defp binary(name, sign, meta, left, right, context, state, parent, _nesting) when name in @pipes or name in @break_before do
     at_line_start(name, sign, meta, left, right, context, state, parent)
   end
 
   defp binary(name, sign, meta, left_arg, right_arg, context, state, _parent, nesting) do
     info = Names.binary_operator(name)
-    {left, state} = operand(left_arg, :parens_arg, state, name, info, :left, state.operand_nesting)
+    {left, state} = operand(left_arg, :parens_arg, state, name, info, :left, 2)
     {right, state} = operand(right_arg, operand_context(context), state, name, info, :right, 0)
 
     doc =
@@ -134,7 +134,7 @@ defmodule Code.Formatter.Operators do
   # Operators that begin a line may have comments above them, as the items of a sequence have.
   defp at_line_start(name, sign, meta, left_arg, right_arg, context, state, parent) do
     info = Names.binary_operator(name)
-    {left, state} = operand(left_arg, :parens_arg, state, name, info, :left, state.operand_nesting)
+    {left, state} = operand(left_arg, :parens_arg, state, name, info, :left, 2)
 
     item = fn right_arg, _rest, state ->
       {right, state} = operand(right_arg, operand_context(context), state, name, info, :right, 0)
@@ -142,11 +142,14 @@ defmodule Code.Formatter.Operators do
     end
 
     {first, last} = lines_between(left_arg, right_arg)
-    {docs, comments?, state} = Comments.weave([right_arg], [{left, empty(), 1}], first, last, state, item)
-    [left | rest] = Enum.map(docs, &ungroup/1)
-    doc = if comments?, do: [left | rest] |> lines() |> force_unfit(), else: glue(left, hd(rest))
+    left = if info == parent and name in @break_before, do: nest_by_length(left, sign <> " "), else: left
+    {[left | rest], comments?, state} = Comments.weave([right_arg], [{left, empty(), 1}], first, last, state, item)
+
+    # The items of a sequence are groups; these belong to the group of the operation.
+    rest = Enum.map(rest, &ungroup/1)
+    doc = if comments?, do: [ungroup(left) | rest] |> lines() |> force_unfit(), else: glue(ungroup(left), hd(rest))
     doc = if newline?(meta, state), do: force_unfit(doc), else: doc
-    {if(info == parent, do: doc, else: group(doc)), state}
+    {if(parent in [nil, info], do: doc, else: group(doc)), state}
   end
 
   defp lines_between(left, right) do
@@ -180,7 +183,7 @@ defmodule Code.Formatter.Operators do
         if in_line?(name, info, parent, parent_info, side) do
           binary(name, Atom.to_string(name), meta, left, right, context, state, parent_info, nesting)
         else
-          {doc, state} = binary(name, Atom.to_string(name), meta, left, right, context, state, nil, state.operand_nesting)
+          {doc, state} = binary(name, Atom.to_string(name), meta, left, right, context, state, parent_info, 2)
           {if(parens?(name, info, parent, parent_info), do: in_parens(doc), else: doc), state}
         end
     end

@@ -41,6 +41,7 @@ defmodule Code.Formatter.Text do
     if bare?(atom), do: name <> ":", else: ~S(") <> name <> ~S(":)
   end
 
+  defp bare?(:"..//"), do: false
   defp bare?(atom), do: Macro.classify_atom(atom) in [:identifier, :unquoted]
 
   ## Interpolation
