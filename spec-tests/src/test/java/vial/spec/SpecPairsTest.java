@@ -9,17 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Replays each NAME.exs and compares with NAME.out, which the real Elixir printed. Every pair runs under each engine setting; a slice
- * of one reduction suspends and resumes every call (SLICE, CONTINUATION).
+ * of one reduction suspends and resumes every call (SLICE, CONTINUATION). The runs go on a pool of threads, in the order of the tests;
+ * a test waits for its run, so that reports stay in order.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class SpecPairsTest {
   private static final Path PAIRS = Run.HOME.resolve("spec-tests/pairs");
   private static final long SECONDS = 120;
@@ -32,6 +35,13 @@ class SpecPairsTest {
       ORDINARY,
       new Setting("slice of one, one scheduler", List.of("--slice", "1", "--schedulers", "1")),
       new Setting("small slice, three schedulers", List.of("--slice", "17", "--schedulers", "3")));
+
+  private static final ExecutorService RUNS = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+
+  @AfterAll
+  static void stop() {
+    RUNS.shutdownNow();
+  }
 
   @TestFactory
   Stream<DynamicTest> pairs() throws IOException {
@@ -46,7 +56,8 @@ class SpecPairsTest {
       String name = PAIRS.relativize(script).toString().replace(".exs", "");
       if (!words.isEmpty() && words.stream().noneMatch(name::contains)) continue;
       for (Setting setting : settings(script)) {
-        tests.add(DynamicTest.dynamicTest(name + " (" + setting.name + ")", script.toUri(), () -> replay(script, setting)));
+        Future<Run> run = RUNS.submit(() -> run(script, setting));
+        tests.add(DynamicTest.dynamicTest(name + " (" + setting.name + ")", script.toUri(), () -> compare(script, run)));
       }
     }
     assertFalse(tests.isEmpty(), "no pair matches " + wanted);
@@ -65,10 +76,14 @@ class SpecPairsTest {
     }
   }
 
-  private static void replay(Path script, Setting setting) throws IOException {
+  private static Run run(Path script, Setting setting) {
     List<String> arguments = new ArrayList<>(setting.options);
     arguments.add(script.getFileName().toString());
-    Run run = Run.vial(script.getParent(), "", SECONDS, arguments);
+    return Run.vial(script.getParent(), "", SECONDS, arguments);
+  }
+
+  private static void compare(Path script, Future<Run> future) throws IOException, ExecutionException, InterruptedException {
+    Run run = future.get();
     assertFalse(run.late(), () -> "no end in " + SECONDS + " s; printed so far:\n" + run.output());
     String printed = run.status() == 0 ? run.output() : run.output() + "exit status " + run.status() + "\n";
     assertEquals(Blanks.of(Files.readString(golden(script))), Blanks.of(printed), run::errors);
