@@ -1,5 +1,7 @@
 package vial.compiler.expand;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,10 +12,13 @@ import vial.runtime.code.Native;
 import vial.runtime.code.Natives;
 import vial.runtime.process.Lending;
 import vial.runtime.term.Atom;
+import vial.runtime.term.Binary;
+import vial.runtime.term.Tuple;
 
 /** What the compiler asks about modules that are compiled already, or that can be compiled on demand. */
 public final class CompiledModules {
-  private record Contents(Module version, Set<FunctionId> functions, Set<FunctionId> macros) {}
+  private record Contents(Module version, Set<FunctionId> functions, Set<FunctionId> macros,
+      Map<FunctionId, String> deprecated) {}
 
   private static final ConcurrentHashMap<Atom, Contents> CONTENTS = new ConcurrentHashMap<>();
 
@@ -32,11 +37,27 @@ public final class CompiledModules {
     return ensure(module) ? contents(module).macros : Set.of();
   }
 
+  /** The functions that should not be used any more, with what the module says of them. */
+  public static Map<FunctionId, String> deprecated(Atom module) {
+    return ensure(module) ? contents(module).deprecated : Map.of();
+  }
+
+  private static Map<FunctionId, String> deprecatedOf(Atom module) {
+    Fun info = Modules.function(module, Atom.of("__info__"), 1);
+    if (info == null) return Map.of();
+    Map<FunctionId, String> found = new HashMap<>();
+    for (Object entry : Quoted.items(Lending.call(info, Atom.of("deprecated")))) {
+      Tuple t = (Tuple) entry;
+      found.put(FunctionId.fromTerm(t.get(0)), t.get(1) instanceof Binary reason ? reason.toJavaString() : "");
+    }
+    return found;
+  }
+
   private static Contents contents(Atom module) {
     Module version = Modules.find(module);
     Contents known = CONTENTS.get(module);
     if (known != null && known.version == version) return known;
-    Contents found = new Contents(version, functionsOf(module, version), macrosOf(module));
+    Contents found = new Contents(version, functionsOf(module, version), macrosOf(module), deprecatedOf(module));
     CONTENTS.put(module, found);
     return found;
   }

@@ -23,6 +23,9 @@ final class Dispatch {
     if (found == null) return localCall(name, meta, args, s);
     if (found.implied() && module != null && module.definesFunction(id)) return localCall(name, meta, args, s);
     Importing.used(found, id, meta, s);
+    if (!found.macro() && !found.implied() && module != null && s.env.function() != null && Inlining.find(found.module(), id) == null) {
+      module.useRemote(s.env.function(), found.module(), id, s.env.file(), Quoted.line(meta, s.env.line()));
+    }
     if (found.macro()) return macro(found.module(), id, meta, args, s);
     return Calls.function(found.module(), meta, name, meta, args, s);
   }

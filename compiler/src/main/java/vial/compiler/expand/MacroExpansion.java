@@ -29,6 +29,10 @@ public final class MacroExpansion {
   private static Object callRemote(Atom module, FunctionId id, Object meta, List<Object> args, Scope s) {
     FunctionId compiled = id.asMacro();
     Fun fun = Modules.export(module, compiled.name(), compiled.arity());
+    String deprecated = CompiledModules.deprecated(module).get(id);
+    if (deprecated != null) {
+      Diagnostics.warn(Quoted.line(meta, s.env.line()), s.env, Diagnostics.inspect(module) + "." + id + " is deprecated. " + deprecated);
+    }
     return call(fun, module, meta, args, s);
   }
 

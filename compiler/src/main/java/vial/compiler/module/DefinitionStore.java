@@ -143,6 +143,8 @@ public final class DefinitionStore {
     Attributes attributes = module.attributes();
     Object impl = attributes.delete(Atom.of("impl"));
     if (impl != Atom.NIL) module.implMarks().add(new ImplMarks.Mark(id, kind, impl, line, env.file(), !checked));
+    Object deprecated = attributes.delete(Atom.of("deprecated"));
+    if (deprecated != Atom.NIL) module.deprecate(id, deprecated);
     Object doc = attributes.delete(Atom.of("doc"));
     attributes.delete(Atom.of("doc_meta"));
     boolean hidden = kind == Kinds.DEFP || kind == Kinds.DEFMACROP;

@@ -1,8 +1,9 @@
 package vial.compiler.module;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeMap;
 import vial.compiler.expand.CompiledModules;
 import vial.compiler.expand.Diagnostics;
 import vial.compiler.expand.FunctionId;
@@ -12,6 +13,16 @@ import vial.runtime.term.Atom;
 /** Calls to functions of other modules that do not exist: reported when all that is compiled together is there. */
 public final class LateChecks {
   private record Pending(Atom module, List<Locals.RemoteCall> calls) {}
+
+  /** Problems are reported by kind, then by what is called. */
+  private record Problem(int kind, Atom module, FunctionId id, String text) implements Comparable<Problem> {
+    @Override
+    public int compareTo(Problem other) {
+      int order = Integer.compare(kind, other.kind);
+      if (order == 0) order = module.name().compareTo(other.module.name());
+      return order != 0 ? order : id.compareTo(other.id);
+    }
+  }
 
   private static final ThreadLocal<List<Pending>> PENDING = new ThreadLocal<>();
 
@@ -28,7 +39,7 @@ public final class LateChecks {
     PENDING.set(new ArrayList<>());
     try {
       T result = work.get();
-      for (Pending pending : PENDING.get()) report(pending);
+      report(PENDING.get());
       return result;
     } finally {
       PENDING.set(outer);
@@ -41,12 +52,29 @@ public final class LateChecks {
     else report(pending);
   }
 
+  private static void report(List<Pending> all) {
+    List<Pending> sorted = new ArrayList<>(all);
+    sorted.sort(Comparator.comparing(p -> p.module.name()));
+    for (Pending pending : sorted) report(pending);
+  }
+
+  /** One warning for each thing that is wrong, with all the places where it is. */
   private static void report(Pending pending) {
+    TreeMap<Problem, List<Locals.RemoteCall>> places = new TreeMap<>();
     for (Locals.RemoteCall call : pending.calls) {
-      String problem = problem(call);
-      if (problem == null || !CompilerOptions.warnsOfUndefined(call.module())) continue;
-      Diagnostics.warn(call.line(), call.file(), problem, pending.module, call.user());
+      if (isForm(call) || !CompilerOptions.warnsOfUndefined(call.module())) continue;
+      Problem problem = problem(call);
+      if (problem != null) places.computeIfAbsent(problem, p -> new ArrayList<>()).add(call);
     }
+    places.forEach((problem, calls) -> {
+      StringBuilder text = new StringBuilder("warning: ").append(problem.text);
+      if (calls.size() > 1) text.append("\nInvalid call found at ").append(calls.size()).append(" locations:");
+      for (Locals.RemoteCall call : calls) {
+        text.append("\n  ").append(Diagnostics.relative(call.file())).append(':').append(call.line()).append(": ")
+            .append(Diagnostics.inspect(pending.module)).append('.').append(call.user());
+      }
+      Diagnostics.print(text.append("\n\n").toString());
+    });
   }
 
   /** These two are forms of the compiler, not functions. */
@@ -55,16 +83,20 @@ public final class LateChecks {
     return call.module().name().equals("erlang") && (name.equals("andalso/2") || name.equals("orelse/2"));
   }
 
-  private static String problem(Locals.RemoteCall call) {
-    String name = Diagnostics.inspect(call.module()) + "." + call.used();
-    if (isForm(call)) return null;
-    if (!Modules.exists(call.module())) return name + " is undefined (module " + Diagnostics.inspect(call.module()) + " is not available or is yet to be defined)";
+  private static Problem problem(Locals.RemoteCall call) {
+    Atom module = call.module();
     FunctionId id = call.used();
-    if (Modules.function(call.module(), id.name(), id.arity()) != null) return null;
-    Set<FunctionId> macros = CompiledModules.macros(call.module());
-    if (macros.contains(id)) {
-      return "you must require " + Diagnostics.inspect(call.module()) + " before invoking the macro " + name;
+    String name = Diagnostics.inspect(module) + "." + id;
+    if (!Modules.exists(module)) {
+      return new Problem(0, module, id, name + " is undefined (module " + Diagnostics.inspect(module) + " is not available or is yet to be defined)");
     }
-    return name + " is undefined or private" + Suggestions.of(call.module(), id);
+    if (Modules.function(module, id.name(), id.arity()) != null) {
+      String reason = CompiledModules.deprecated(module).get(id);
+      return reason == null ? null : new Problem(2, module, id, name + " is deprecated. " + reason);
+    }
+    if (CompiledModules.macros(module).contains(id)) {
+      return new Problem(1, module, id, "you must require " + Diagnostics.inspect(module) + " before invoking the macro " + name);
+    }
+    return new Problem(3, module, id, name + " is undefined or private" + Suggestions.of(module, id));
   }
 }

@@ -49,8 +49,9 @@ final class ModuleInfo {
   }
 
   private static Object deprecated(OpenModule module) {
-    Object value = module.attributes().get(Atom.of("__deprecated__"), Empty.LIST);
-    return Quoted.isList(value) ? value : Empty.LIST;
+    List<Object> entries = new ArrayList<>();
+    module.deprecated().forEach((id, reason) -> entries.add(Tuple.of(id.toTerm(), reason)));
+    return Quoted.list(entries);
   }
 
   private static Object compileTerm(OpenModule module) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import vial.compiler.expand.Env;
@@ -25,6 +26,7 @@ public final class OpenModule {
   private final LocalMacros localMacros = new LocalMacros(this);
   private final List<Object> stash = new ArrayList<>();
   private final List<ImplMarks.Mark> implMarks = new ArrayList<>();
+  private final Map<FunctionId, Object> deprecated = new TreeMap<>();
   private FunctionId last;
 
   private OpenModule(Atom name, Env env) {
@@ -87,6 +89,14 @@ public final class OpenModule {
 
   void setLast(FunctionId id) {
     last = id;
+  }
+
+  void deprecate(FunctionId id, Object reason) {
+    deprecated.put(id, reason);
+  }
+
+  Map<FunctionId, Object> deprecated() {
+    return deprecated;
   }
 
   List<ImplMarks.Mark> implMarks() {
