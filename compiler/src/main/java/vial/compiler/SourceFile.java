@@ -16,22 +16,26 @@ import vial.runtime.term.Tuple;
 /** One file of several that are compiled together: its quoted form, and the modules that its text defines. */
 final class SourceFile {
   private final String name;
-  private final String shownPath;
+  private final String path;
   private final Object quoted;
   private final String problem;
   private final List<Atom> modules = new ArrayList<>();
   private boolean begun;
 
-  private SourceFile(String name, String shownPath, Object quoted, String problem) {
+  private SourceFile(String name, String path, Object quoted, String problem) {
     this.name = name;
-    this.shownPath = shownPath;
+    this.path = path;
     this.quoted = quoted;
     this.problem = problem;
   }
 
+  /** A file under {@code root}, known by its path from there. */
   static SourceFile read(Path path, Path root) throws IOException {
     String name = root.relativize(path).toString();
-    String shown = root.getFileName() + "/" + name;
+    return read(path, name, root.getFileName() + "/" + name);
+  }
+
+  static SourceFile read(Path path, String name, String shown) throws IOException {
     ParseResult result = ElixirText.parse(Files.readString(path), ParseOptions.DEFAULT.withFile(shown), RuntimeTerms.INSTANCE);
     return switch (result) {
       case ParseResult.Failed failed -> new SourceFile(name, shown, Atom.NIL, failed.problem().message(shown));
@@ -96,8 +100,9 @@ final class SourceFile {
     return name;
   }
 
-  String shownPath() {
-    return shownPath;
+  /** The file as its code knows it: {@code __ENV__.file}. */
+  String path() {
+    return path;
   }
 
   Object quoted() {

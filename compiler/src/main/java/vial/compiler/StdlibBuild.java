@@ -5,16 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import vial.compiler.backend.Backend;
 import vial.compiler.backend.Options;
 import vial.compiler.expand.Diagnostics;
 import vial.compiler.expand.Quoted;
-import vial.compiler.module.LateChecks;
 import vial.compiler.module.Loading;
-import vial.runtime.code.Modules;
 import vial.runtime.process.Lending;
 import vial.runtime.code.Raise;
 import vial.runtime.process.Vm;
@@ -34,9 +30,7 @@ public final class StdlibBuild {
 
   private final Path source;
   private final Path target;
-  private final Map<Atom, SourceFile> modules = new TreeMap<>(java.util.Comparator.comparing(Atom::name));
-  private final List<SourceFile> files = new ArrayList<>();
-  private final List<SourceFile> active = new ArrayList<>();
+  private final FileSet files = new FileSet(this::failed);
   private final List<String> failures = new ArrayList<>();
   private int written;
 
@@ -54,10 +48,7 @@ public final class StdlibBuild {
     boolean[] failed = new boolean[1];
     LentWork.spawn(vm, () -> {
       try {
-        LateChecks.around(() -> {
-          build.compileAll();
-          return null;
-        });
+        build.compileAll();
       } catch (Throwable unexpected) {
         unexpected.printStackTrace();
         failed[0] = true;
@@ -87,51 +78,25 @@ public final class StdlibBuild {
     try (Stream<Path> walk = Files.walk(source)) {
       paths = walk.filter(p -> p.toString().endsWith(".ex")).sorted().toList();
     }
+    List<SourceFile> read = new ArrayList<>();
     for (Path path : paths) {
       SourceFile file = SourceFile.read(path, source);
       if (file.problem() != null) failures.add(file.problem());
-      files.add(file);
-      for (Atom module : file.modules()) modules.put(module, file);
+      read.add(file.name().equals(FIRST) ? 0 : read.size(), file);
     }
+    read.forEach(files::add);
   }
 
   private void compileAll() {
     Loading.compileWith(new Options(module -> false));
     Loading.listen(this::write);
-    Modules.whenMissing(this::onDemand);
-    files.stream().filter(f -> f.name().equals(FIRST)).forEach(this::compile);
-    files.forEach(this::compile);
+    files.compileAll();
   }
 
-  /** False for what is no module of the library, and for one whose compilation has led here. */
-  private boolean onDemand(Atom module) {
-    SourceFile file = modules.get(module);
-    if (file == null || Lending.process() == null || !file.isUntouched()) return false;
-    compile(file);
-    return Modules.isLoaded(module);
-  }
-
-  private void compile(SourceFile file) {
-    if (!file.isUntouched()) return;
-    file.begin();
-    active.add(file);
-    try {
-      Compiler.runTogether(file.quoted(), Compiler.freshEnv(file.shownPath(), 1));
-    } catch (Raise raised) {
-      failures.add(file.name() + ": " + describe(raised) + path());
-    } catch (RuntimeException | StackOverflowError bug) {
-      bug.printStackTrace();
-      failures.add(file.name() + ": " + bug);
-    } finally {
-      active.remove(file);
-    }
-  }
-
-  /** The files whose compilation led to this one. */
-  private String path() {
-    StringBuilder text = new StringBuilder();
-    for (SourceFile f : active) text.append(text.isEmpty() ? "\n    on the way " : " -> ").append(f.name());
-    return text.toString();
+  private void failed(SourceFile file, Raise raised) {
+    StringBuilder text = new StringBuilder(file.name() + ": " + describe(raised));
+    for (SourceFile f : files.active()) text.append(f == files.active().getFirst() ? "\n    on the way " : " -> ").append(f.name());
+    failures.add(text.toString());
   }
 
   private static String describe(Raise raised) {
@@ -146,7 +111,7 @@ public final class StdlibBuild {
   }
 
   private void write(ModuleDefinition definition, CompiledModule ignored) {
-    CompiledModule compiled = Backend.compile(definition, new Options(this::isOfLibrary));
+    CompiledModule compiled = Backend.compile(definition, new Options(files::defines));
     compiled.classes().forEach((name, bytes) -> {
       Path file = target.resolve(name.replace('.', '/') + ".class");
       try {
@@ -159,12 +124,8 @@ public final class StdlibBuild {
     });
   }
 
-  private boolean isOfLibrary(Atom module) {
-    return modules.containsKey(module);
-  }
-
   private void report() {
     for (String failure : failures) System.err.println(failure);
-    System.err.println(written + " classes of " + modules.size() + " modules in " + files.size() + " files, " + failures.size() + " failures");
+    System.err.println(written + " classes of " + files.moduleCount() + " modules in " + files.files().size() + " files, " + failures.size() + " failures");
   }
 }

@@ -132,6 +132,13 @@ public final class VialCode {
     });
   }
 
+  /** Compiles files that may need each other: {@code {modules, [{file, kind, reason, stacktrace}]}}. */
+  @Suspends
+  @Name("compile_files")
+  public static Object compileFiles(Proc p, Object paths) {
+    return p.lend(() -> vial.compiler.CompileTogether.run(ListTerm.toJava(paths).stream().map(VialCode::text).toList()));
+  }
+
   /** What is compiled while the work runs: {@code [{module, binary}]}, in order. */
   private static Object modules(Runnable work) {
     return ListTerm.fromJava(vial.compiler.module.CompiledLog.during(work));

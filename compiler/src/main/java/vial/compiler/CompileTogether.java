@@ -1,0 +1,50 @@
+package vial.compiler;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import vial.compiler.expand.Diagnostics;
+import vial.compiler.expand.Quoted;
+import vial.compiler.module.CompiledLog;
+import vial.runtime.code.Raise;
+import vial.runtime.process.Lending;
+import vial.runtime.term.Atom;
+import vial.runtime.term.ListTerm;
+import vial.runtime.term.Tuple;
+
+/** What {@code Kernel.ParallelCompiler.compile} rests on. */
+public final class CompileTogether {
+  private CompileTogether() {}
+
+  /** {@code {[{module, binary}], [{file, kind, reason, stacktrace}]}}. */
+  public static Object run(List<String> paths) {
+    List<Object> failures = new ArrayList<>();
+    FileSet files = new FileSet((file, raised) -> failures.add(failure(file.path(), raised)));
+    for (String path : paths) {
+      try {
+        files.add(read(Path.of(path).toAbsolutePath().normalize()));
+      } catch (Raise mistake) {
+        failures.add(failure(path, mistake));
+      }
+    }
+    List<Object> modules = CompiledLog.during(files::compileAll);
+    return Tuple.of(ListTerm.fromJava(modules.reversed()), ListTerm.fromJava(failures));
+  }
+
+  private static SourceFile read(Path path) {
+    try {
+      SourceFile file = SourceFile.read(path, path.toString(), path.toString());
+      // Parsed again for the exception that the text deserves.
+      if (file.problem() != null) Syntax.toQuoted(java.nio.file.Files.readString(path), path.toString(), 1);
+      return file;
+    } catch (IOException failed) {
+      throw Diagnostics.exception(Atom.of("Elixir.File.Error"), "reason", Atom.of("enoent"), "action", Quoted.text("read file"),
+          "path", Quoted.text(path.toString()));
+    }
+  }
+
+  private static Tuple failure(String path, Raise raised) {
+    return Tuple.of(Quoted.text(path), raised.kind, raised.reason, raised.stacktrace(Lending.process()));
+  }
+}
