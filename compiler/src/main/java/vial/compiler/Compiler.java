@@ -1,13 +1,9 @@
 package vial.compiler;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import vial.compiler.expand.CompiledModules;
-import vial.compiler.expand.Diagnostics;
 import vial.compiler.expand.Env;
 import vial.compiler.expand.KernelImports;
 import vial.compiler.expand.Lexical;
@@ -31,7 +27,7 @@ public final class Compiler {
   }
 
   public static Object runFile(Path path) {
-    return runText(read(path), path.toAbsolutePath().normalize().toString());
+    return runText(SourceText.read(path), path.toAbsolutePath().normalize().toString());
   }
 
   public static Object runQuoted(Object quoted, Env env) {
@@ -65,17 +61,4 @@ public final class Compiler {
     Env env = bare.withImports(KernelImports.functions(functions), KernelImports.macros(macros));
     return env.withRequire(Atom.of("Elixir.Application")).withRequire(Atom.of("Elixir.Kernel.Typespec"));
   }
-
-  private static String read(Path path) {
-    try {
-      return Files.readString(path);
-    } catch (NoSuchFileException missing) {
-      throw Diagnostics.exception(Atom.of("Elixir.Code.LoadError"), "file", Quoted.text(path.toString()),
-          "message", Quoted.text("could not load " + path));
-    } catch (IOException failed) {
-      throw Diagnostics.exception(Atom.of("Elixir.File.Error"), "reason", Atom.of("eio"), "action", Quoted.text("read file"),
-          "path", Quoted.text(path.toString()));
-    }
-  }
-
 }
