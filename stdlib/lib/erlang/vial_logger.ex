@@ -173,11 +173,6 @@ defmodule :vial_logger do
     ]
   end
 
-  defp report_text(%{label: {:gen_statem, :terminate}} = report) do
-    %{name: name, queue: queue, state: state, reason: reason} = report
-    [":gen_statem ", inspect(name), " terminating\n", stop_text(reason), "\nQueue: ", inspect(queue), "\nState: ", inspect(state)]
-  end
-
   defp report_text(%{label: {Task.Supervisor, :terminating}} = report) do
     %{pid: pid, starter: starter, function: {fun, args}, reason: reason} = report
 
