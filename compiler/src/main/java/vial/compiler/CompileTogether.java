@@ -7,6 +7,7 @@ import java.util.List;
 import vial.compiler.expand.Diagnostics;
 import vial.compiler.expand.Quoted;
 import vial.compiler.module.CompiledLog;
+import vial.compiler.module.Loading;
 import vial.runtime.code.Raise;
 import vial.runtime.process.Lending;
 import vial.runtime.term.Atom;
@@ -30,6 +31,16 @@ public final class CompileTogether {
     }
     List<Object> modules = CompiledLog.during(files::compileAll);
     return Tuple.of(ListTerm.fromJava(modules.reversed()), ListTerm.fromJava(failures));
+  }
+
+  /** Compiles, and writes the classes under a folder. */
+  public static Object runTo(List<String> paths, Path target) {
+    Loading.listen((definition, compiled) -> ClassFiles.write(compiled, target));
+    try {
+      return run(paths);
+    } finally {
+      Loading.listen((definition, compiled) -> {});
+    }
   }
 
   private static SourceFile read(Path path) {

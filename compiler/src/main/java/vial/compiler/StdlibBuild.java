@@ -112,16 +112,7 @@ public final class StdlibBuild {
 
   private void write(ModuleDefinition definition, CompiledModule ignored) {
     CompiledModule compiled = Backend.compile(definition, new Options(files::defines));
-    compiled.classes().forEach((name, bytes) -> {
-      Path file = target.resolve(name.replace('.', '/') + ".class");
-      try {
-        Files.createDirectories(file.getParent());
-        Files.write(file, bytes);
-        written++;
-      } catch (IOException failed) {
-        throw new java.io.UncheckedIOException(failed);
-      }
-    });
+    written += ClassFiles.write(compiled, target);
   }
 
   private void report() {

@@ -139,6 +139,14 @@ public final class VialCode {
     return p.lend(() -> vial.compiler.CompileTogether.run(ListTerm.toJava(paths).stream().map(VialCode::text).toList()));
   }
 
+  /** As {@code compile_files}; the classes are written under a folder too. */
+  @Suspends
+  @Name("compile_files_to")
+  public static Object compileFilesTo(Proc p, Object paths, Object folder) {
+    java.nio.file.Path target = java.nio.file.Path.of(text(folder));
+    return p.lend(() -> vial.compiler.CompileTogether.runTo(ListTerm.toJava(paths).stream().map(VialCode::text).toList(), target));
+  }
+
   /** What is compiled while the work runs: {@code [{module, binary}]}, in order. */
   private static Object modules(Runnable work) {
     return ListTerm.fromJava(vial.compiler.module.CompiledLog.during(work));
