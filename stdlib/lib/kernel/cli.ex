@@ -91,10 +91,13 @@ defmodule Kernel.CLI do
   defp failed(:exit, {:shutdown, _}, _trace), do: {:halt, 0}
 
   defp failed(kind, reason, trace) do
-    {blamed, trace} = Exception.blame(kind, reason, trace)
+    {blamed, trace} = Exception.blame(kind, reason, own_part(trace))
     IO.write(:stderr, [Exception.format(kind, blamed, trace), ?\n])
     {:halt, 1}
   end
+
+  # The trace ends where this module called the user's code; the loop over the steps is nobody's concern.
+  defp own_part(trace), do: Enum.take_while(trace, fn entry -> elem(entry, 0) != __MODULE__ end)
 
   defp unexpected_exit(pid, reason) do
     IO.puts(:stderr, ["** (EXIT from ", inspect(pid), ") ", Exception.format_exit(reason), ?\n])
