@@ -141,7 +141,7 @@ public final class Modules {
   /** Makes the current version old, so that the module is undefined. False when an old one is in the way. */
   public static boolean delete(Atom module) {
     Entry entry = TABLE.get(module);
-    if (entry == null || entry.current == null) return false;
+    if (entry == null || entry.current == null || entry.old != null) return false;
     entry.replace(null);
     return true;
   }
