@@ -57,7 +57,7 @@ class SpecPairsTest {
       if (!words.isEmpty() && words.stream().noneMatch(name::contains)) continue;
       for (Setting setting : settings(script)) {
         Future<Run> run = RUNS.submit(() -> run(script, setting));
-        tests.add(DynamicTest.dynamicTest(name + " (" + setting.name + ")", script.toUri(), () -> compare(script, run)));
+        tests.add(DynamicTest.dynamicTest(name + " (" + setting.name + ")", () -> compare(script, run)));
       }
     }
     assertFalse(tests.isEmpty(), "no pair matches " + wanted);
