@@ -24,7 +24,8 @@ defmodule :vial_logger do
 
   @doc "A report of the runtime: a map with a `:label` that says which."
   def report(level, report) do
-    log(level, {:report, report})
+    unless lower?(level, Logger.level()), do: log(level, {:report, report})
+    :ok
   end
 
   @doc "As `log/3`, for what `:logger` takes: text, a report, or a format with arguments."
@@ -85,7 +86,7 @@ defmodule :vial_logger do
         send(ref, {:printed, ref})
 
       {:crash, pid, reason} ->
-        print(:error, now(), {:report, %{label: :crash, pid: pid, reason: reason}}, [])
+        crashed(pid, reason)
 
       {:flush, from, ref} ->
         send(from, {:flushed, ref})
@@ -95,6 +96,11 @@ defmodule :vial_logger do
     end
 
     loop()
+  end
+
+  defp crashed(pid, reason) do
+    report = %{label: :crash, pid: pid, reason: reason}
+    unless lower?(:error, Logger.level()), do: print(:error, now(), {:report, report}, [])
   end
 
   defp print(level, time, message, metadata) do
