@@ -18,8 +18,8 @@ final class Behaviours {
   /** {@code behaviour_info/1}, or null in a module without callbacks. */
   static FunctionDefinition info(OpenModule module) {
     List<Object> callbacks = new ArrayList<>();
-    for (Object entry : module.attributes().entries("callback")) add(entry, false, callbacks);
-    for (Object entry : module.attributes().entries("macrocallback")) add(entry, true, callbacks);
+    for (Object entry : module.attributes().entries("callback").reversed()) add(entry, false, callbacks);
+    for (Object entry : module.attributes().entries("macrocallback").reversed()) add(entry, true, callbacks);
     if (callbacks.isEmpty()) return null;
     List<Object> optional = new ArrayList<>();
     for (Object list : module.attributes().entries("optional_callbacks")) {

@@ -56,7 +56,7 @@ public final class DefinitionStore {
     Definition before = module.definition(id);
     int firstVersion = before == null ? 0 : before.nextVersion;
     ClauseExpansion expansion = ClauseExpansion.of(meta, plain, guards, wholeBody, inside, isMacro(), firstVersion);
-    Hooks.onDefinition(module, kind, env, name, plain, guards, body);
+    Hooks.onDefinition(module, kind, env, name, args, guards, body);
     takeTexts(id, line);
     Definition definition = definition(id, defaults.size(), line);
     definition.implemented = true;
@@ -132,7 +132,7 @@ public final class DefinitionStore {
       }
     }
     if (!guards.isEmpty()) throw error("missing :do option in \"" + kind + "\"");
-    Hooks.onDefinition(module, kind, env, name, plain, guards, Atom.NIL);
+    Hooks.onDefinition(module, kind, env, name, args, guards, Atom.NIL);
     takeTexts(id, line);
     Definition definition = definition(id, defaults.size(), line);
     if (!defaults.isEmpty()) storeDefaults(definition, plain.size(), defaults, line);

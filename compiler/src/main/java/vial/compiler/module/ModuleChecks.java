@@ -19,6 +19,7 @@ final class ModuleChecks {
     specs(module);
     unused(module);
     Implementations.check(module);
+    TypeChecks.run(module);
     module.attributes().warnUnread();
     UnreachableClauses.check(module);
   }
