@@ -58,29 +58,32 @@ defmodule Inspect.Algebra do
   def to_doc(%_{} = struct, %Inspect.Opts{} = opts), do: Inspect.Map.inspect(struct, opts)
   def to_doc(term, %Inspect.Opts{inspect_fun: fun} = opts), do: fun.(term, opts)
 
-  # The struct whose implementation failed is shown as a plain map. While that is done no implementation runs: one that
-  # fails for a struct within it would bring us back here without end.
+  # The struct whose implementation failed is shown as a plain map. While that is done no implementation runs, nor for the
+  # arguments in the stacktrace: one that fails for a struct within it would bring us back here without end.
   defp failed(exception, stacktrace, struct, opts) do
     Process.put(:inspect_trap, true)
 
-    error =
-      try do
-        shown = struct |> Inspect.Map.inspect(%{opts | syntax_colors: []}) |> format(opts.width)
+    try do
+      error = inspect_error(exception, stacktrace, struct, opts)
 
-        Inspect.Error.exception(
-          exception: exception,
-          stacktrace: stacktrace,
-          inspected_struct: IO.iodata_to_binary(shown)
-        )
-      after
-        Process.delete(:inspect_trap)
+      if opts.safe do
+        Inspect.inspect(error, %{opts | inspect_fun: Inspect.Opts.default_inspect_fun()})
+      else
+        reraise(error, stacktrace)
       end
-
-    if opts.safe do
-      Inspect.inspect(error, %{opts | inspect_fun: Inspect.Opts.default_inspect_fun()})
-    else
-      reraise(error, stacktrace)
+    after
+      Process.delete(:inspect_trap)
     end
+  end
+
+  defp inspect_error(exception, stacktrace, struct, opts) do
+    shown = struct |> Inspect.Map.inspect(%{opts | syntax_colors: []}) |> format(opts.width)
+
+    Inspect.Error.exception(
+      exception: exception,
+      stacktrace: stacktrace,
+      inspected_struct: IO.iodata_to_binary(shown)
+    )
   end
 
   ## Containers

@@ -28,7 +28,7 @@ final class ErlangLayout {
   static String of(ErlangSyntax syntax, Object term, int column, int width, int depth) {
     String flat = flat(syntax, term, depth);
     if (width == 0 || column + flat.length() <= width || depth >= 0) return flat;
-    ErlangLayout layout = new ErlangLayout(syntax, width);
+    ErlangLayout layout = new ErlangLayout(syntax, width - 1);
     layout.term(term, column, 0);
     return layout.out.toString();
   }
@@ -114,7 +114,7 @@ final class ErlangLayout {
       String name = flat(syntax, tag, -1);
       at = text(name + ",", at);
       int indent = column + TAG_INDENT;
-      if (name.length() + 2 > TAG_INDENT && !fitsBehind(entries, at, closing)) newline(indent);
+      if (name.length() + 2 > TAG_INDENT && !fitsBehind(entries, at, indent, closing)) newline(indent);
       else indent = at;
       at = entries(entries, indent, indent, closing + 1, 1);
     } else {
@@ -123,10 +123,11 @@ final class ErlangLayout {
     return text("}", at);
   }
 
-  private boolean fitsBehind(List<Object> entries, int at, int closing) {
+  /** Whether nothing that would fit further to the left is too long behind the tag. */
+  private boolean fitsBehind(List<Object> entries, int at, int indent, int closing) {
     for (int i = 1; i < entries.size(); i++) {
-      boolean last = i == entries.size() - 1;
-      if (at + flat(syntax, entries.get(i), -1).length() + (last ? closing + 1 : 1) > width) return !isCompound(entries.get(i));
+      int size = flat(syntax, entries.get(i), -1).length() + (i == entries.size() - 1 ? closing + 1 : 1);
+      if (at + size > width && indent + size <= width) return false;
     }
     return true;
   }

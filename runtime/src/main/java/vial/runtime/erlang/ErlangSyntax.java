@@ -121,7 +121,7 @@ final class ErlangSyntax {
     out.append("<<");
     if (strings && binary.length > 0 && binary.isBinary() && isText(binary)) {
       boolean utf8 = unicode && !CodePoints.isAscii(binary.bytes, binary.offset, binary.offset + binary.length) && VialString.valid(binary) == Atom.TRUE;
-      quote(out, utf8 ? binary.toJavaString() : binary.toLatin1String(), '"', depth < 0 ? -1 : depth * 4);
+      quote(out, utf8 ? binary.toJavaString() : binary.toLatin1String(), '"', depth < 0 ? -1 : (depth - 1) * 4);
       if (utf8) out.append("/utf8");
     } else {
       bytes(out, binary, depth);

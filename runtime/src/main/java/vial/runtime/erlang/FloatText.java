@@ -17,11 +17,18 @@ public final class FloatText {
   /** The shortest digits that read back as the same float; fixed notation where it is not longer: {@code 1.0}, {@code 0.001}, {@code 1.0e10}. */
   public static String shortest(double value) {
     if (value == 0) return 1 / value < 0 ? "-0.0" : "0.0";
-    BigDecimal exact = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
+    BigDecimal exact = oneDigit(new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros(), Math.abs(value));
     String digits = exact.unscaledValue().toString();
     int point = digits.length() - exact.scale();
     String text = Math.abs(value) >= 0x1p53 ? scientific(digits, point) : placed(digits, point);
     return value < 0 ? "-" + text : text;
+  }
+
+  /** Java never writes fewer than two digits; the least floats need only one. */
+  private static BigDecimal oneDigit(BigDecimal digits, double value) {
+    if (digits.precision() != 2) return digits;
+    BigDecimal rounded = digits.round(new java.math.MathContext(1, RoundingMode.HALF_UP));
+    return rounded.doubleValue() == value ? rounded.stripTrailingZeros() : digits;
   }
 
   /** {@code point} is how many of the digits stand before the decimal point; it may lie outside of them. */

@@ -23,7 +23,7 @@ final class Glob {
     for (String single : alternatives(pattern)) {
       boolean root = single.startsWith("/");
       List<String> parts = new ArrayList<>();
-      for (String part : single.split("/")) if (!part.isEmpty()) parts.add(part);
+      for (String part : single.split("/")) if (!part.isEmpty() && !part.equals(".")) parts.add(part);
       glob.walk(root ? "/" : "", parts, 0);
     }
     return new ArrayList<>(glob.found);

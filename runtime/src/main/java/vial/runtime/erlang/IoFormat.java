@@ -227,12 +227,17 @@ final class IoFormat {
     return decimals <= 0 ? scientific(value, digits) : FloatText.decimals(value, decimals);
   }
 
+  private String prefix(Object value) {
+    if (value instanceof Binary) throw Raise.badarg();
+    return stringOf(value);
+  }
+
   private void integer(int c) {
     Object value = argument();
     if (!Numbers.isInteger(value)) throw Raise.badarg();
     int base = precision == null ? 10 : precision;
     if (base < 2 || base > 36) throw Raise.badarg();
-    String prefix = c == 'X' || c == 'x' ? stringOf(argument()) : c == '#' || c == '+' ? base + "#" : "";
+    String prefix = c == 'X' || c == 'x' ? prefix(argument()) : c == '#' || c == '+' ? base + "#" : "";
     String digits = Numbers.big(value).abs().toString(base);
     if (c == 'B' || c == 'X' || c == '#') digits = digits.toUpperCase(Locale.ROOT);
     String text = (Numbers.big(value).signum() < 0 ? "-" : "") + prefix + digits;

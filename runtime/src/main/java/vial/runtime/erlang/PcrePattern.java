@@ -18,6 +18,7 @@ import org.joni.Syntax;
 import org.joni.WarnCallback;
 import org.joni.constants.SyntaxProperties;
 import org.joni.exception.JOniException;
+import org.jcodings.exception.JCodingsException;
 import vial.runtime.term.Binary;
 
 /**
@@ -97,8 +98,9 @@ final class PcrePattern {
       Regex regex =
           new Regex(translated, 0, translated.length, options(flags), 0, encoding, PERL, WarnCallback.NONE);
       return new PcrePattern(flags, key, regex);
-    } catch (JOniException e) {
-      throw new PcreError(message(e.getMessage()), source.length);
+    } catch (JOniException | JCodingsException e) {
+      String message = message(e.getMessage());
+      throw new PcreError(message, position(message, source.length));
     }
   }
 
@@ -111,6 +113,12 @@ final class PcrePattern {
     // Without ucp, \d, \w and \s know ASCII only, in UTF-8 too.
     if ((flags & UNICODE) != 0 && (flags & UCP) == 0) options |= Option.ASCII_RANGE;
     return options;
+  }
+
+  /** PCRE stops in front of the bracket that closes what is wrong. */
+  private static int position(String message, int length) {
+    boolean closed = message.startsWith("unknown property") || message.startsWith("lookbehind") || message.startsWith("recursive");
+    return closed ? length - 1 : length;
   }
 
   private static String message(String joni) {

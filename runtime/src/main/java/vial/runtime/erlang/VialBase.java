@@ -10,6 +10,10 @@ import vial.runtime.term.Tuple;
 public final class VialBase {
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
   private static final String HEX = "0123456789ABCDEF";
+
+  /** A text of the wrong length is looked at in whole groups of this many characters; padding is complained of behind them. */
+  private static final int CHECKED = 8;
+
   private static final Atom PADDING = Atom.of("padding");
   private static final Atom CHARACTER = Atom.of("character");
 
@@ -97,12 +101,14 @@ public final class VialBase {
     int whole = text.length / group * group;
     int rest = text.length - whole;
     int digits = text.length;
+    boolean broken = false;
     if (rest == 0 && whole > 0) {
       int kept = group;
       while (kept > 0 && text.at(whole - group + kept - 1) == '=') kept--;
       if (kept < group && isRest(kept, bits)) digits = whole - group + kept;
     } else if (rest > 0 && (padded || !isRest(rest, bits))) {
-      digits = whole;
+      broken = true;
+      digits = text.length / CHECKED * CHECKED;
     }
     byte[] out = new byte[(int) ((long) digits * bits / 8)];
     int pending = 0;
@@ -118,7 +124,7 @@ public final class VialBase {
         out[at++] = (byte) (pending >> count);
       }
     }
-    return rest > 0 && digits == whole ? PADDING : Binary.of(out);
+    return broken ? PADDING : Binary.of(out);
   }
 
   private static boolean isRest(int digits, int bits) {
