@@ -119,7 +119,9 @@ defmodule Kernel do
     integer_power(base, exponent, 1)
   end
 
-  def base ** exponent, do: :math.pow(base, exponent)
+  def base ** exponent when :erlang.andalso(:erlang.is_number(base), :erlang.is_number(exponent)) do
+    :math.pow(base, exponent)
+  end
 
   # Squares the base once for each binary digit of the exponent, and multiplies those whose digit is one.
   defp integer_power(_base, 0, power), do: power
@@ -1157,14 +1159,19 @@ defmodule Kernel do
       1..3
   """
   @spec struct(module | struct, Enumerable.t()) :: struct
-  def struct(struct, fields \\ []), do: Kernel.Structs.struct(struct, fields)
+  def struct(struct, fields \\ []), do: struct(struct, fields, :known)
 
   @doc """
   A struct with some fields set. Raises a `KeyError` for a field that it does not have, and an `ArgumentError` for a
   key of `@enforce_keys` that is missing.
   """
   @spec struct!(module | struct, Enumerable.t()) :: struct
-  def struct!(struct, fields \\ []), do: Kernel.Structs.struct!(struct, fields)
+  def struct!(struct, fields \\ []), do: struct(struct, fields, :all)
+
+  defp struct(struct, fields, :known) when :erlang.is_atom(struct), do: Kernel.Structs.put_known(struct.__struct__(), fields)
+  defp struct(struct, fields, :all) when :erlang.is_atom(struct), do: struct.__struct__(Kernel.Structs.pairs(fields))
+  defp struct(%{__struct__: _} = struct, fields, :known), do: Kernel.Structs.put_known(struct, fields)
+  defp struct(%{__struct__: _} = struct, fields, :all), do: Kernel.Structs.put_all(struct, fields)
 
   @doc """
   Makes the module a struct of these fields, a keyword list of defaults; a mere atom is a field of default `nil`.

@@ -16,6 +16,18 @@ defmodule Exception.Blame do
     UndefinedFunctionError -> :error
   end
 
+  @doc """
+  A blamed exception and its stacktrace, as a failed program shows them: what is known about the clauses stands further in.
+  """
+  def format(:error, %FunctionClauseError{} = exception, stacktrace) do
+    {summary, details} = FunctionClauseError.message_parts(exception)
+    details = if details == "", do: "", else: "    " <> String.replace(details, "\n", "\n    ")
+    banner = "** (FunctionClauseError) " <> summary <> details
+    if stacktrace == [], do: banner, else: banner <> "\n" <> Exception.format_stacktrace(stacktrace)
+  end
+
+  def format(kind, payload, stacktrace), do: Exception.format(kind, payload, stacktrace)
+
   defp clause(patterns, guards, args) do
     {patterns, bindings} =
       Enum.map_reduce(Enum.zip(patterns, args), [], fn {pattern, arg}, bindings ->

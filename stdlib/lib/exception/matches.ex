@@ -50,9 +50,18 @@ defmodule FunctionClauseError do
   def message(%{function: nil}), do: "no function clause matches"
 
   def message(%{module: module, function: function, arity: arity} = exception) do
-    name = Exception.format_mfa(module, function, arity)
-    "no function clause matching in #{name}" <> blamed(exception, name)
+    summary(module, function, arity) <> blamed(exception)
   end
+
+  @doc false
+  # Both parts of the message apart, for those who lay them out.
+  def message_parts(%{module: module, function: function, arity: arity} = exception) when function != nil do
+    {summary(module, function, arity), blamed(exception)}
+  end
+
+  def message_parts(exception), do: {message(exception), ""}
+
+  defp summary(module, function, arity), do: "no function clause matching in " <> Exception.format_mfa(module, function, arity)
 
   @impl true
   def blame(%{module: module, function: function, arity: arity} = exception, stacktrace) do
@@ -71,9 +80,10 @@ defmodule FunctionClauseError do
     end
   end
 
-  defp blamed(%{args: nil}, _name), do: ""
+  defp blamed(%{args: nil}), do: ""
 
-  defp blamed(%{args: args} = exception, name) do
+  defp blamed(%{module: module, function: function, arity: arity, args: args} = exception) do
+    name = Exception.format_mfa(module, function, arity)
     IO.iodata_to_binary(["\n\nThe following arguments were given to #{name}:\n", arguments(args), attempted(exception)])
   end
 

@@ -92,7 +92,7 @@ defmodule Kernel.CLI do
 
   defp failed(kind, reason, trace) do
     {blamed, trace} = Exception.blame(kind, reason, own_part(trace))
-    IO.write(:stderr, [Exception.format(kind, blamed, trace), ?\n])
+    IO.write(:stderr, [Exception.Blame.format(kind, blamed, trace), ?\n])
     {:halt, 1}
   end
 

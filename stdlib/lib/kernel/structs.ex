@@ -213,14 +213,8 @@ defmodule Kernel.Structs do
 
   ## Construction
 
-  def struct(struct, fields) when is_atom(struct), do: put_known(struct.__struct__(), fields)
-  def struct(%{__struct__: _} = struct, fields), do: put_known(struct, fields)
-
-  defp put_known(struct, []), do: struct
-
-  defp put_known(struct, fields) when is_list(fields), do: put_known_fields(fields, struct)
-  defp put_known(struct, fields) when is_map(fields), do: put_known_fields(from_map(fields), struct)
-  defp put_known(struct, fields), do: put_known_fields(Enum.to_list(fields), struct)
+  @doc "The struct with those of the fields that it has."
+  def put_known(struct, fields), do: put_known_fields(pairs(fields), struct)
 
   defp put_known_fields([{:__struct__, _} | fields], struct), do: put_known_fields(fields, struct)
 
@@ -231,23 +225,14 @@ defmodule Kernel.Structs do
   defp put_known_fields([{_unknown, _} | fields], struct), do: put_known_fields(fields, struct)
   defp put_known_fields([], struct), do: struct
 
-  def struct!(struct, fields) when is_atom(struct) do
-    fields =
-      cond do
-        is_list(fields) -> fields
-        is_map(fields) -> from_map(fields)
-        true -> Enum.to_list(fields)
-      end
+  @doc "The struct with all the fields; a `KeyError` for one that it does not have."
+  def put_all(struct, fields), do: put_fields(pairs(fields), struct)
 
-    struct.__struct__(fields)
-  end
-
-  def struct!(%{__struct__: _} = struct, fields) when is_list(fields), do: put_fields(fields, struct)
-  def struct!(%{__struct__: _} = struct, fields) when is_map(fields), do: put_fields(from_map(fields), struct)
-  def struct!(%{__struct__: _} = struct, fields), do: put_fields(Enum.to_list(fields), struct)
-
-  defp from_map(%{__struct__: _} = struct), do: :maps.to_list(:maps.remove(:__struct__, struct))
-  defp from_map(map), do: :maps.to_list(map)
+  @doc "Fields as a list of pairs."
+  def pairs(fields) when is_list(fields), do: fields
+  def pairs(%{__struct__: _} = struct), do: :maps.to_list(:maps.remove(:__struct__, struct))
+  def pairs(map) when is_map(map), do: :maps.to_list(map)
+  def pairs(fields), do: Enum.to_list(fields)
 
   defp put_fields([{:__struct__, _} | fields], struct), do: put_fields(fields, struct)
   defp put_fields([{key, value} | fields], struct), do: put_fields(fields, :maps.update(key, value, struct))
