@@ -35,7 +35,7 @@ public final class DefinitionStore {
 
   /** Gives the function's name and arity. */
   public static Tuple store(OpenModule module, StashedDefinition d, Object call, Object body) {
-    return new DefinitionStore(module, d.kind(), d.env(), !d.generated() && d.context() == Atom.NIL).run(call, body);
+    return new DefinitionStore(module, d.kind(), d.env(), !d.generated() && d.context() == Atom.NIL && d.call() != null).run(call, body);
   }
 
   private Tuple run(Object call, Object body) {
