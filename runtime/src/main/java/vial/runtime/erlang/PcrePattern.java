@@ -149,8 +149,8 @@ final class PcrePattern {
     int[] places = new int[2 * region.getNumRegs()];
     for (int i = 0; i < region.getNumRegs(); i++) {
       boolean set = region.getBeg(i) >= 0;
-      places[2 * i] = set ? region.getBeg(i) - start : -1;
-      places[2 * i + 1] = set ? region.getEnd(i) - start : -1;
+      places[2 * i] = set ? region.getBeg(i) : -1;
+      places[2 * i + 1] = set ? region.getEnd(i) : -1;
     }
     return places;
   }
