@@ -37,6 +37,7 @@ defmodule Code.Normalizer do
 
   def expression({:<<>>, meta, parts}, state) when is_list(parts) do
     meta = with_line(meta, state)
+    state = within(meta, state)
 
     if Texts.interpolated?(parts) do
       {:<<>>, meta, Texts.parts(parts, state)}
@@ -47,7 +48,8 @@ defmodule Code.Normalizer do
 
   def expression({{:., dot_meta, [List, :to_charlist]}, meta, [parts]} = call, state) when is_list(parts) do
     if Texts.interpolated_charlist?(parts) do
-      {{:., dot_meta, [List, :to_charlist]}, with_line(meta, state), [Texts.charlist_parts(parts, state)]}
+      meta = with_line(meta, state)
+      {{:., dot_meta, [List, :to_charlist]}, meta, [Texts.charlist_parts(parts, within(meta, state))]}
     else
       Calls.call(call, state)
     end
@@ -55,20 +57,21 @@ defmodule Code.Normalizer do
 
   def expression({{:., dot_meta, [:erlang, name]}, meta, [{:<<>>, parts_meta, parts}, :utf8]}, state)
       when name in [:binary_to_atom, :binary_to_existing_atom] and is_list(parts) do
-    {{:., dot_meta, [:erlang, name]}, with_line(meta, state), [{:<<>>, parts_meta, Texts.parts(parts, state)}, :utf8]}
+    meta = with_line(meta, state)
+    {{:., dot_meta, [:erlang, name]}, meta, [{:<<>>, parts_meta, Texts.parts(parts, within(meta, state))}, :utf8]}
   end
 
   ## Forms whose arguments are not those of a call
 
-  def expression({:@, meta, [{name, name_meta, [value]}]}, state) when is_atom(name) and is_list(name_meta) do
-    {:@, meta, [{name, name_meta, [Calls.attribute(value, state)]}]}
+  def expression({:@, meta, [{name, name_meta, [value]}]}, state) when is_list(name_meta) do
+    {:@, meta, [{name, name_meta, [Calls.attribute(value, meta, state)]}]}
   end
 
   def expression({:fn, meta, clauses}, state) when is_list(clauses), do: {:fn, Calls.closing(meta, state), each(clauses, state)}
 
   def expression({:->, meta, [args, body]}, state) when is_list(args) do
     state = within(meta, state)
-    {:->, meta, [Calls.keyword_last(args, state), expression(body, state)]}
+    {:->, meta, [each(args, state), expression(body, state)]}
   end
 
   def expression({:., meta, [left, right]}, state) when is_list(meta) do
@@ -103,5 +106,5 @@ defmodule Code.Normalizer do
   def with_line(meta, state), do: Keyword.merge(state.meta, meta)
 
   @doc "The state for what is within an expression with this metadata."
-  def within(meta, state), do: %{state | meta: Keyword.take(meta, [:line])}
+  def within(meta, state), do: %{state | meta: if(meta[:line], do: [line: meta[:line]], else: [])}
 end

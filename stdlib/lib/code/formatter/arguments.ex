@@ -145,7 +145,7 @@ defmodule Code.Formatter.Arguments do
     if Pairs.keyword?(list), do: {true, list}, else: {false, block}
   end
 
-  defp last_to_keyword([_ | _] = list, _list_to_keyword?), do: {Pairs.keyword?(list), list}
+  defp last_to_keyword([_ | _] = list, _list_to_keyword?), do: {Enum.all?(list, &match?({_, _}, &1)), list}
   defp last_to_keyword(other, _list_to_keyword?), do: {false, other}
 
   ## Any sequence with commas

@@ -127,6 +127,10 @@ defmodule Code.Formatter.Expressions do
   def layout([arg | args], context, state), do: Pairs.many([arg | args], context, state)
   def layout({left, right}, context, state), do: Pairs.pair(left, right, context, state)
 
+  ## Values that are no expressions
+
+  def layout(other, _context, state), do: {inspect(other), state}
+
   @doc "Whether the expression may hang from the line where it begins: a break within it is as good as one before it."
   def hangs?({:{}, meta, _args}, state), do: Lines.newline_or_comment?(meta, state)
   def hangs?({:__block__, meta, [{_, _}]}, state), do: Lines.newline_or_comment?(meta, state)

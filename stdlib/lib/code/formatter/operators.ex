@@ -148,9 +148,14 @@ defmodule Code.Formatter.Operators do
     # The items of a sequence are groups; these belong to the group of the operation.
     rest = Enum.map(rest, &ungroup/1)
     doc = if comments?, do: [ungroup(left) | rest] |> lines() |> force_unfit(), else: glue(ungroup(left), hd(rest))
-    doc = if newline?(meta, state), do: force_unfit(doc), else: doc
-    {if(parent in [nil, info], do: doc, else: group(doc)), state}
+    {chained(doc, info, parent, newline?(meta, state)), state}
   end
+
+  # Of a chain, the last operation tells whether the source breaks it.
+  defp chained(doc, info, info, _newline?), do: doc
+  defp chained(doc, info, parent, true), do: chained(force_unfit(doc), info, parent, false)
+  defp chained(doc, _info, nil, false), do: doc
+  defp chained(doc, _info, _parent, false), do: group(doc)
 
   defp lines_between(left, right) do
     with {_, first} <- Lines.span(left), {last, _} <- Lines.span(right) do

@@ -14,10 +14,10 @@ defmodule Code.Normalizer.Calls do
     meta = if without_parens?(name, arity, meta, state), do: Normalizer.with_line(meta, state), else: closing(meta, state)
     {last, rest} = List.pop_at(args, -1)
 
-    if arity > 0 and (Keyword.has_key?(meta, :do) or match?([{:do, _} | _], last)) and pairs?(last) do
-      with_blocks(called, meta, rest, last, state)
-    else
-      {called, meta, args(name, arity, args, state)}
+    cond do
+      name == :{} and rest != [] and Literals.keyword?(last) -> {name, meta, Normalizer.each(rest, state) ++ Literals.pairs(last, state)}
+      pairs?(last) and (Keyword.has_key?(meta, :do) or do?(last)) -> with_blocks(called, meta, rest, last, state)
+      true -> {called, meta, args(name, arity, args, state)}
     end
   end
 
@@ -28,11 +28,11 @@ defmodule Code.Normalizer.Calls do
 
     case args do
       [Access, :get] -> {:., dot_meta, args}
-      _ -> Normalizer.expression({:., dot_meta, args}, state)
+      _ -> Normalizer.expression({:., dot_meta, args}, Normalizer.within(meta, state))
     end
   end
 
-  defp called(name, _meta, state), do: Normalizer.expression(name, state)
+  defp called(name, meta, state), do: Normalizer.expression(name, Normalizer.within(meta, state))
 
   defp without_parens?(name, arity, meta, state) do
     Keyword.get(meta, :no_parens, false) or Keyword.has_key?(meta, :closing) or Keyword.has_key?(meta, :do) or
@@ -75,23 +75,40 @@ defmodule Code.Normalizer.Calls do
   end
 
   @doc "The value of a module attribute."
-  def attribute(value, state) do
-    if Literals.keyword?(value), do: Literals.pairs(value, state), else: Normalizer.expression(value, state)
+  def attribute(value, meta, state) do
+    cond do
+      Literals.keyword?(value) and not bare_blocks?(value) -> Literals.pairs(value, state)
+      is_list(value) and value != [] -> Literals.literal(value, meta, state)
+      true -> Normalizer.expression(value, state)
+    end
   end
+
+  # The name of a section, which stood before a do-block and not in a keyword list
+  defp bare_blocks?([{{:__block__, meta, [_]}, _} | _]), do: meta[:format] != :keyword
+  defp bare_blocks?(_value), do: false
 
   ## Do-blocks
 
   defp pairs?([_ | _] = list), do: Enum.all?(list, &match?({_, _}, &1))
   defp pairs?(_other), do: false
 
+  defp do?([{:do, _} | _]), do: true
+  defp do?([{{:__block__, _, [:do]}, _} | _]), do: true
+  defp do?(_other), do: false
+
   # What is within the call is on its line, unless it says otherwise.
   defp with_blocks(called, meta, rest, blocks, state) do
-    around = [line: state.meta[:line]]
     inner = Normalizer.within(meta, state)
+    meta = do_end(meta, hd(blocks), state)
     blocks = Enum.map(blocks, fn {name, body} -> {section(name, meta), Normalizer.expression(body, inner)} end)
-    meta = if Keyword.has_key?(meta, :do), do: meta, else: meta ++ [do: around, end: around]
     {called, meta, Normalizer.each(rest, inner) ++ [blocks]}
   end
+
+  defp do_end(meta, {:do, _}, state) do
+    if Keyword.has_key?(meta, :do), do: meta, else: meta ++ [do: [line: state.meta[:line]], end: [line: state.meta[:line]]]
+  end
+
+  defp do_end(meta, _block, _state), do: meta
 
   defp section({:__block__, _, _} = name, _meta), do: name
   defp section(name, meta), do: {:__block__, [line: meta[:line]], [name]}

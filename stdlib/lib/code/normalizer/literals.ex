@@ -14,9 +14,10 @@ defmodule Code.Normalizer.Literals do
   def literal(atom, meta, state) when is_atom(atom) do
     meta = line(meta, state)
 
-    case {meta[:format], module?(atom)} do
-      {_, true} -> {:__aliases__, meta, atom |> Module.split() |> Enum.map(&String.to_atom/1)}
-      _ -> {:__block__, meta, [Texts.atom(atom, state)]}
+    if module?(atom) and not Keyword.has_key?(meta, :delimiter) do
+      {:__aliases__, meta, atom |> Module.split() |> Enum.map(&String.to_atom/1)}
+    else
+      {:__block__, meta, [Texts.atom(atom, state)]}
     end
   end
 
@@ -32,17 +33,16 @@ defmodule Code.Normalizer.Literals do
   end
 
   def literal({left, right}, meta, state) do
-    {:__block__, line(meta, state), [{Normalizer.expression(left, state), Normalizer.expression(right, state)}]}
+    right = if keyword?(right), do: pairs(right, state), else: Normalizer.expression(right, state)
+    {:__block__, line(meta, state), [{Normalizer.expression(left, state), right}]}
   end
 
   def literal(other, meta, _state), do: {:__block__, meta, [other]}
 
   defp line(meta, state), do: Normalizer.with_line(meta, state)
 
-  defp closed(meta, state) do
-    meta = line(meta, state)
-    if meta[:line] == nil or Keyword.has_key?(meta, :closing), do: meta, else: [closing: [line: meta[:line]]] ++ meta
-  end
+  defp closed(meta, %{meta: [line: line]} = state), do: meta |> line(state) |> Keyword.put_new(:closing, line: line)
+  defp closed(meta, _state), do: meta
 
   defp charlist?(list, _meta), do: List.ascii_printable?(list)
 
@@ -51,8 +51,11 @@ defmodule Code.Normalizer.Literals do
   @doc "The entries of a list: pairs with names at its end are a keyword list."
   def entries(list, state) do
     {entries, pairs} = split(list)
-    Normalizer.each(entries, state) ++ pairs(pairs, state)
+    Enum.map(entries, &entry(&1, state)) ++ pairs(pairs, state)
   end
+
+  defp entry({_, _} = pair, state), do: {:__block__, line([], state), [association(pair, state)]}
+  defp entry(other, state), do: Normalizer.expression(other, state)
 
   defp split(list) do
     {pairs, entries} = list |> Enum.reverse() |> Enum.split_while(&named?/1)
@@ -67,17 +70,13 @@ defmodule Code.Normalizer.Literals do
   defp named?({key, _value}), do: is_atom(key) and not module?(key)
   defp named?(_entry), do: false
 
-  defp module?(atom), do: match?("Elixir." <> _, Atom.to_string(atom)) and match?("Elixir." <> _, inspect_name(atom))
-
-  # A name that would be quoted is no alias.
-  defp inspect_name(atom), do: if(Macro.classify_atom(atom) == :alias, do: Atom.to_string(atom), else: "")
+  defp module?(atom), do: match?("Elixir." <> _, Atom.to_string(atom)) and Macro.classify_atom(atom) == :alias
 
   @doc "Pairs with names, as they stand in a keyword list."
   def pairs(pairs, state), do: Enum.map(pairs, &pair(&1, state))
 
-  defp pair({{:__block__, meta, [_key]}, _value} = pair, state) do
-    if meta[:format] == :keyword, do: pair, else: {elem(pair, 0), Normalizer.expression(elem(pair, 1), state)}
-  end
+  # What has a key in a block was in the formatter's form before.
+  defp pair({{:__block__, _, [_key]}, _value} = pair, _state), do: pair
 
   defp pair({key, value}, state) do
     meta = Normalizer.with_line([format: :keyword], state)
@@ -87,11 +86,8 @@ defmodule Code.Normalizer.Literals do
   ## Maps
 
   @doc "The expression of a map: its pairs are no literals."
-  def map(meta, args, state) do
-    meta = Keyword.put_new(Normalizer.with_line(meta, state), :line, nil)
-    meta = Keyword.put_new(meta, :closing, line: meta[:line])
-    {:%{}, meta, associations(args, state)}
-  end
+  def map([], args, state), do: map([line: state.meta[:line], closing: [line: state.meta[:line]]], args, state)
+  def map(meta, args, state), do: {:%{}, meta, associations(args, Normalizer.within(meta, state))}
 
   defp associations([{:|, meta, [left, right]}], state) when is_list(right) do
     [{:|, meta, [Normalizer.expression(left, state), associations(right, state)]}]
@@ -100,6 +96,11 @@ defmodule Code.Normalizer.Literals do
   defp associations(args, state) do
     {entries, pairs} = split(args)
     Enum.map(entries, &association(&1, state)) ++ pairs(pairs, state)
+  end
+
+  # A name among pairs that have none is an atom like any other.
+  defp association({{:__block__, meta, [key]}, right}, state) when is_atom(key) do
+    {literal(key, Keyword.delete(meta, :format), state), Normalizer.expression(right, state)}
   end
 
   defp association({left, right}, state), do: {Normalizer.expression(left, state), Normalizer.expression(right, state)}

@@ -27,11 +27,7 @@ defmodule Code.Normalizer.Texts do
 
   def charlist(list, state), do: list |> List.to_string() |> escape(state) |> String.to_charlist()
 
-  def atom(atom, %{escape: true} = state) when is_atom(atom) do
-    if Macro.classify_atom(atom) == :quoted, do: atom |> Atom.to_string() |> escape(state) |> String.to_atom(), else: atom
-  end
-
-  def atom(atom, _state), do: atom
+  def atom(atom, state), do: atom |> Atom.to_string() |> escape(state) |> String.to_atom()
 
   ## Interpolation
 
@@ -47,7 +43,10 @@ defmodule Code.Normalizer.Texts do
     Enum.map(parts, fn part -> if is_binary(part), do: escape(part, state), else: interpolation(part, state) end)
   end
 
-  defp interpolation({{:., _, [Kernel, :to_string]} = name, meta, [expr]}, state), do: {name, meta, [Normalizer.expression(expr, state)]}
+  defp interpolation({{:., _, [Kernel, :to_string]} = name, meta, [expr]}, state) do
+    {name, meta, [Normalizer.expression(expr, Normalizer.within(meta, state))]}
+  end
+
   defp interpolation(other, state), do: Normalizer.expression(other, state)
 
   ## Sigils
@@ -56,7 +55,7 @@ defmodule Code.Normalizer.Texts do
     case Atom.to_string(name) do
       <<"sigil_", letter>> when letter in ?a..?z or letter in ?A..?Z ->
         meta = meta |> Normalizer.with_line(state) |> Keyword.put_new(:delimiter, "\"")
-        {name, meta, [{:<<>>, Normalizer.with_line(text_meta, state), parts(parts, state)}, modifiers]}
+        {name, meta, [{:<<>>, Normalizer.with_line(text_meta, state), parts(parts, Normalizer.within(meta, state))}, modifiers]}
 
       _ ->
         :error
