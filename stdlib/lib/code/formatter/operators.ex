@@ -145,8 +145,8 @@ defmodule Code.Formatter.Operators do
     left = if info == parent and name in @break_before, do: nest_by_length(left, sign <> " "), else: left
     {[left | rest], comments?, state} = Comments.weave([right_arg], [{left, empty(), 1}], first, last, state, item)
 
-    # The items of a sequence are groups; these belong to the group of the operation.
-    rest = Enum.map(rest, &ungroup/1)
+    # The items of a sequence are groups; in a chain, these belong to the group of the whole.
+    rest = if name in @break_before, do: Enum.map(rest, &ungroup/1), else: rest
     doc = if comments?, do: [ungroup(left) | rest] |> lines() |> force_unfit(), else: glue(ungroup(left), hd(rest))
     {chained(doc, info, parent, newline?(meta, state)), state}
   end
