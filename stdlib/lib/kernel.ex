@@ -699,7 +699,8 @@ defmodule Kernel do
   @spec not false :: true
   def not value, do: :erlang.not(value)
 
-  # The expander may then test for `true` and `false` alone where the condition can be nothing else.
+  # The compiler may then test for `true` and `false` alone where the condition can be nothing else. It knows the test
+  # `in(x, [false, nil])` by itself, and runs no macro for it.
   defp optimize_boolean({:case, meta, args}), do: {:case, [{:optimize_boolean, true} | meta], args}
 
   defp invalid_match(operator) do
@@ -788,7 +789,7 @@ defmodule Kernel do
     optimize_boolean(
       quote do
         case unquote(value) do
-          x when :erlang.orelse(:erlang."=:="(x, false), :erlang."=:="(x, nil)) -> false
+          x when :"Elixir.Kernel".in(x, [false, nil]) -> false
           _ -> true
         end
       end
@@ -799,7 +800,7 @@ defmodule Kernel do
     optimize_boolean(
       quote do
         case unquote(value) do
-          x when :erlang.orelse(:erlang."=:="(x, false), :erlang."=:="(x, nil)) -> true
+          x when :"Elixir.Kernel".in(x, [false, nil]) -> true
           _ -> false
         end
       end
@@ -817,7 +818,7 @@ defmodule Kernel do
   defmacro left && right do
     quote do
       case unquote(left) do
-        x when :erlang.orelse(:erlang."=:="(x, false), :erlang."=:="(x, nil)) -> x
+        x when :"Elixir.Kernel".in(x, [false, nil]) -> x
         _ -> unquote(right)
       end
     end
@@ -834,7 +835,7 @@ defmodule Kernel do
   defmacro left || right do
     quote do
       case unquote(left) do
-        x when :erlang.orelse(:erlang."=:="(x, false), :erlang."=:="(x, nil)) -> unquote(right)
+        x when :"Elixir.Kernel".in(x, [false, nil]) -> unquote(right)
         x -> x
       end
     end
@@ -860,7 +861,7 @@ defmodule Kernel do
     optimize_boolean(
       quote do
         case unquote(condition) do
-          x when :erlang.orelse(:erlang."=:="(x, false), :erlang."=:="(x, nil)) -> unquote(negative)
+          x when :"Elixir.Kernel".in(x, [false, nil]) -> unquote(negative)
           _ -> unquote(positive)
         end
       end
@@ -877,8 +878,14 @@ defmodule Kernel do
   """
   defmacro unless(condition, clauses), do: build_unless(condition, clauses)
 
-  defp build_unless(condition, do: negative), do: build_if(condition, do: nil, else: negative)
-  defp build_unless(condition, do: negative, else: positive), do: build_if(condition, do: positive, else: negative)
+  defp build_unless(condition, do: negative), do: build_unless(condition, do: negative, else: nil)
+
+  defp build_unless(condition, do: negative, else: positive) do
+    quote do
+      if(unquote(condition), do: unquote(positive), else: unquote(negative))
+    end
+  end
+
   defp build_unless(_condition, _clauses), do: invalid_clauses("unless")
 
   defp invalid_clauses(macro) do

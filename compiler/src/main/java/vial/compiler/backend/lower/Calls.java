@@ -94,10 +94,17 @@ final class Calls {
   private Ready ready(Ast.Call call) {
     if (call.form() instanceof Atom name) return local(name, call);
     Ast.Remote remote = Ast.remote(call);
-    if (remote != null) return remote(remote);
+    if (remote != null && !isFieldOfNoModule(remote, call)) return remote(remote);
     Ast.Call dot = Ast.call(call.form());
     if (dot == null || dot.form() != Ast.DOT) throw new IllegalArgumentException("not a call: " + call.form());
     return dot.args().size() == 1 ? funCall(dot, call) : dynamic(dot, call);
+  }
+
+  /** {@code nil.name}: true, false and nil are no modules, so this can only be the field of something that is no map. */
+  private static boolean isFieldOfNoModule(Ast.Remote remote, Ast.Call call) {
+    Atom module = remote.module();
+    return (module == Atom.NIL || module == Atom.TRUE || module == Atom.FALSE) && call.args().isEmpty()
+        && Ast.get(call.meta(), "no_parens") == Atom.TRUE;
   }
 
   private Ready local(Atom name, Ast.Call call) {
