@@ -15,6 +15,10 @@ import vial.runtime.term.Tuple;
 public final class MacroExpansion {
   private static final AtomicLong COUNTER = new AtomicLong(1);
 
+  private static final Atom KERNEL = Atom.of("Elixir.Kernel");
+  private static final Atom IN = Atom.of("in");
+  private static final Object FALSY = Quoted.list(List.of(Atom.FALSE, Atom.NIL));
+
   private MacroExpansion() {}
 
   /** Tells the variables of one expansion from those of all others. */
@@ -23,7 +27,19 @@ public final class MacroExpansion {
   }
 
   static Object remote(Atom module, FunctionId id, Object meta, List<Object> args, Scope s) {
+    if (isFalsyTest(module, id, args)) return Expander.expand(falsyTest(meta, args.getFirst()), s);
     return Expander.expand(callRemote(module, id, meta, args, s), s);
+  }
+
+  /** {@code Kernel.in(x, [false, nil])}, which every {@code if} becomes: no macro is run for it. */
+  private static boolean isFalsyTest(Atom module, FunctionId id, List<Object> args) {
+    return module == KERNEL && id.name() == IN && args.size() == 2 && FALSY.equals(args.get(1));
+  }
+
+  private static Object falsyTest(Object meta, Object variable) {
+    Object isFalse = Quoted.erlang(meta, "=:=", variable, Atom.FALSE);
+    Object isNil = Quoted.erlang(meta, "=:=", variable, Atom.NIL);
+    return Quoted.erlang(meta, "orelse", isFalse, isNil);
   }
 
   private static Object callRemote(Atom module, FunctionId id, Object meta, List<Object> args, Scope s) {
