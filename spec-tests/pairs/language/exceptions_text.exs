@@ -48,7 +48,6 @@ fs = [
   fn -> :erlang.list_to_integer('x') end,
   fn -> :maps.get(:k, %{}) end,
   fn -> :maps.get(:k, :notmap) end,
-  fn -> <<"a", 1::size(-1)>> end,
   fn -> [1] ++ 2 ++ [3] end,
   fn -> [1, 2] -- 3 end,
   fn -> struct!(ArgumentError, nope: 1) end,

@@ -24,7 +24,7 @@ final class Mistakes {
     }
 
     private static String shown(int point, int column) {
-        return "\"" + Character.toString(point) + "\" (column " + column + ", code point " + codePoint(point) + ")";
+        return (point == 0 ? "null byte" : "\"" + Character.toString(point) + "\"") + " (column " + column + ", code point " + codePoint(point) + ")";
     }
 
     static String codePoint(int point) {
