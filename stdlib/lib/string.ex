@@ -686,7 +686,7 @@ defmodule String do
     case contents do
       "" -> true
       [] -> false
-      list when is_list(list) -> "" in list or :binary.match(string, list) != :nomatch
+      list when is_list(list) -> Enum.any?(list, &(byte_size(&1) == 0)) or :binary.match(string, list) != :nomatch
       pattern -> :binary.match(string, pattern) != :nomatch
     end
   end

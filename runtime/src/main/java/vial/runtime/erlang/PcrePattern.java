@@ -55,6 +55,9 @@ final class PcrePattern {
   final Regex regex;
   final int groups;
 
+  /** The same pattern that matches no empty text, which Joni decides when it compiles; made when it is first needed. */
+  private volatile Regex solid;
+
   /** The groups of each name, in the order of names. */
   final TreeMap<String, int[]> names = new TreeMap<>();
 
@@ -88,6 +91,10 @@ final class PcrePattern {
   }
 
   private static PcrePattern make(byte[] source, int flags, Binary key) throws PcreError {
+    return new PcrePattern(flags, key, regex(source, flags, Option.NONE));
+  }
+
+  private static Regex regex(byte[] source, int flags, int extra) throws PcreError {
     boolean unicode = (flags & UNICODE) != 0;
     byte[] translated =
         new PcreSyntax(
@@ -95,9 +102,7 @@ final class PcrePattern {
             .translate();
     Encoding encoding = unicode ? UTF8Encoding.INSTANCE : ASCIIEncoding.INSTANCE;
     try {
-      Regex regex =
-          new Regex(translated, 0, translated.length, options(flags), 0, encoding, PERL, WarnCallback.NONE);
-      return new PcrePattern(flags, key, regex);
+      return new Regex(translated, 0, translated.length, options(flags) | extra, 0, encoding, PERL, WarnCallback.NONE);
     } catch (JOniException | JCodingsException e) {
       String message = message(e.getMessage());
       throw new PcreError(message, position(message, source.length));
@@ -138,12 +143,11 @@ final class PcrePattern {
   int[] match(Binary subject, int from, boolean anchored, boolean notEmpty, int extra) {
     int start = subject.offset;
     int end = start + subject.length;
-    Matcher matcher = regex.matcher(subject.bytes, start, end);
-    int options = extra | (notEmpty ? Option.FIND_NOT_EMPTY : Option.NONE);
+    Matcher matcher = (notEmpty ? solid() : regex).matcher(subject.bytes, start, end);
     int found =
         anchored || (flags & ANCHORED) != 0
-            ? matcher.match(start + from, end, options)
-            : matcher.search(start + from, end, options);
+            ? matcher.match(start + from, end, extra)
+            : matcher.search(start + from, end, extra);
     if (found < 0) return null;
     Region region = matcher.getEagerRegion();
     int[] places = new int[2 * region.getNumRegs()];
@@ -153,6 +157,18 @@ final class PcrePattern {
       places[2 * i + 1] = set ? region.getEnd(i) : -1;
     }
     return places;
+  }
+
+  private Regex solid() {
+    Regex made = solid;
+    if (made != null) return made;
+    byte[] bytes = key.toByteArray();
+    try {
+      solid = regex(Arrays.copyOfRange(bytes, 2, bytes.length), flags, Option.FIND_NOT_EMPTY);
+    } catch (PcreError compiledBefore) {
+      throw new AssertionError(compiledBefore);
+    }
+    return solid;
   }
 
   /**

@@ -259,6 +259,7 @@ final class PcreSyntax {
     depth++;
     int close = indexOf(')', at);
     boolean reference = close > 0 && (digit(at + 3) || pattern[at + 3] == '<' || pattern[at + 3] == '\'');
+    if (reference && digit(at + 3)) reference(number(at + 3, close), close + 1);
     if (reference) copy(close + 1 - at);
     else copy(2);
     repeatable = false;
@@ -421,7 +422,7 @@ final class PcreSyntax {
     while (end < pattern.length && (brace ? pattern[end] != '}' : digit(end) || end == start && pattern[end] == '-')) end++;
     String target = text(start, end);
     if (target.startsWith("-")) target = Integer.toString(groups + 1 - number(start + 1, end));
-    else if (digit(start)) reference(number(start, end), end);
+    else if (digit(start)) reference(number(start, end), brace ? end + 1 : end);
     out.add("\\k<" + target + ">");
     at = brace ? end + 1 : end;
     repeatable = true;

@@ -266,7 +266,7 @@ public final class Re {
       int next = i + 1 < template.length ? template.at(i + 1) : 0;
       if (c == '&') {
         addGroup(out, text, match, 0);
-      } else if (c == '\\' && next >= '0' && next <= '9') {
+      } else if (c == '\\' && next >= '1' && next <= '9') {
         i = number(out, template, text, match, i + 1, false);
       } else if (c == '\\' && next == 'g') {
         boolean brace = i + 2 < template.length && template.at(i + 2) == '{';

@@ -88,10 +88,15 @@ public final class VialString {
     Binary text = text(string);
     if (CodePoints.isAscii(text.bytes, text.offset, end(text))) return text;
     Normalizer.Form kind = Normalizer.Form.valueOf(((Atom) form).name().toUpperCase(java.util.Locale.ROOT));
-    int valid = validPrefix(text);
     Bytes out = new Bytes(text.length + 16);
-    out.add(Normalizer.normalize(text.slice(0, valid).toJavaString(), kind));
-    return out.add(text.from(valid)).toBinary();
+    Binary rest = text;
+    while (rest.length > 0) {
+      int valid = validPrefix(rest);
+      out.add(Normalizer.normalize(rest.slice(0, valid).toJavaString(), kind));
+      if (valid < rest.length) out.add(rest.at(valid++));
+      rest = rest.from(valid);
+    }
+    return out.toBinary();
   }
 
   private static int validPrefix(Binary text) {
