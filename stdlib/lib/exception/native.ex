@@ -35,7 +35,7 @@ defmodule Exception.Native do
       if is_map(map) do
         nil
       else
-        KeyError.text(key, map) <>
+        "key #{inspect(key)} not found in: #{inspect(map)}" <>
           ". If you are using the dot syntax, such as map.field, make sure the left-hand side of the dot is a map"
       end
 
