@@ -90,6 +90,7 @@ public final class StdlibBuild {
   private void compileAll() {
     Loading.compileWith(new Options(module -> false));
     Loading.listen(this::write);
+    Diagnostics.printWarningsTo(System.err::print);
     files.compileAll();
   }
 

@@ -13,16 +13,16 @@ import vial.runtime.term.MapTerm;
 public final class Diagnostics {
   private static final Atom COMPILE_ERROR = Atom.of("Elixir.CompileError");
 
-  /** Where warnings go: whole texts, each with the empty line behind it. */
-  private static volatile Consumer<String> sink = text -> {
-    System.err.print(text);
-    System.err.flush();
-  };
+  private static final Atom IO = Atom.of("Elixir.IO");
+
+  /** Where warnings go, whole texts with the empty line behind each; null: to the process {@code :standard_error}. */
+  private static volatile Consumer<String> sink;
 
   private Diagnostics() {}
 
   public static void print(String text) {
-    sink.accept(text);
+    if (sink != null) sink.accept(text);
+    else Lending.call(Modules.export(IO, Atom.of("write"), 2), Atom.of("stderr"), Quoted.text(text));
   }
 
   public static void printWarningsTo(Consumer<String> target) {
@@ -67,20 +67,20 @@ public final class Diagnostics {
       text.append(": ").append(inspect(env.module()));
       if (env.function() != null) text.append('.').append(functionName(env.function()));
     }
-    sink.accept(text.append("\n\n").toString());
+    print(text.append("\n\n").toString());
   }
 
   public static void warn(int line, String file, String message) {
-    sink.accept("warning: " + message + "\n  " + relative(file) + ":" + line + "\n\n");
+    print("warning: " + message + "\n  " + relative(file) + ":" + line + "\n\n");
   }
 
   public static void warn(int line, String file, String message, Atom module, FunctionId function) {
-    sink.accept("warning: " + message + "\n  " + relative(file) + ":" + line + ": " + inspect(module) + "." + functionName(function) + "\n\n");
+    print("warning: " + message + "\n  " + relative(file) + ":" + line + ": " + inspect(module) + "." + functionName(function) + "\n\n");
   }
 
   /** For what concerns a module as a whole. */
   public static void warnModule(int line, String file, Atom module, String message) {
-    sink.accept("warning: " + message + "\n  " + relative(file) + ":" + line + ": " + inspect(module) + " (module)\n\n");
+    print("warning: " + message + "\n  " + relative(file) + ":" + line + ": " + inspect(module) + " (module)\n\n");
   }
 
   private static String functionName(FunctionId id) {

@@ -34,7 +34,6 @@ final class ImportForm {
   private static Env withImports(Object meta, Atom module, Object options, Scope s) {
     Object only = Quoted.get(options, ONLY);
     Object except = Quoted.get(options, EXCEPT);
-    if (only instanceof Atom && Quoted.isList(only)) only = null;
     Set<FunctionId> functions = CompiledModules.functions(module);
     Set<FunctionId> macros = CompiledModules.macros(module);
     Imports oldFunctions = s.env.functions();
@@ -44,13 +43,13 @@ final class ImportForm {
     if (only != null) {
       newFunctions = only(meta, module, only, functions, macros, "functions", s);
       newMacros = only(meta, module, only, macros, functions, "macros", s);
-      if (only == Atom.of("functions")) newMacros = existing(oldMacros, module, true);
-      if (only == Atom.of("macros")) newFunctions = existing(oldFunctions, module, true);
+      if (only == Atom.of("functions")) newMacros = existing(oldMacros, module);
+      if (only == Atom.of("macros")) newFunctions = existing(oldFunctions, module);
     } else if (except != null) {
       Set<FunctionId> excluded = list(meta, "except", except, s);
       // Narrowing an earlier import of the same module starts from what that one imported.
-      newFunctions = oldFunctions.of(module) == null && oldMacros.of(module) == null ? functions : existing(oldFunctions, module, false);
-      newMacros = oldFunctions.of(module) == null && oldMacros.of(module) == null ? macros : existing(oldMacros, module, false);
+      newFunctions = oldFunctions.of(module) == null && oldMacros.of(module) == null ? functions : existing(oldFunctions, module);
+      newMacros = oldFunctions.of(module) == null && oldMacros.of(module) == null ? macros : existing(oldMacros, module);
       newFunctions = without(newFunctions, excluded);
       newMacros = without(newMacros, excluded);
     } else {
@@ -111,10 +110,10 @@ final class ImportForm {
     return ids;
   }
 
-  private static Set<FunctionId> existing(Imports imports, Atom module, boolean emptyIfNone) {
+  private static Set<FunctionId> existing(Imports imports, Atom module) {
     Object functions = imports.of(module);
     Set<FunctionId> ids = new TreeSet<>();
-    if (functions == null) return emptyIfNone ? ids : ids;
+    if (functions == null) return ids;
     for (Object f : Quoted.items(functions)) ids.add(FunctionId.fromTerm(f));
     return ids;
   }

@@ -1,6 +1,7 @@
 package vial.compiler.module;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,22 +10,30 @@ import vial.compiler.expand.FunctionId;
 import vial.compiler.expand.Quoted;
 import vial.runtime.term.Atom;
 import vial.runtime.term.ListTerm;
+import vial.runtime.term.Terms;
 import vial.runtime.term.Tuple;
 
 /** The callbacks that a module declares. */
 final class Behaviours {
+  /** Macros are ordered by the names that they are written with. */
+  private static final Comparator<Object> LAST_NAME_FIRST =
+      (a, b) -> Terms.compare(Implementations.plain(b).toTerm(), Implementations.plain(a).toTerm());
+
   private Behaviours() {}
 
   /** {@code behaviour_info/1}, or null in a module without callbacks. */
   static FunctionDefinition info(OpenModule module) {
     List<Object> callbacks = new ArrayList<>();
-    for (Object entry : module.attributes().entries("callback").reversed()) add(entry, false, callbacks);
-    for (Object entry : module.attributes().entries("macrocallback").reversed()) add(entry, true, callbacks);
+    for (Object entry : module.attributes().entries("callback")) add(entry, false, callbacks);
+    for (Object entry : module.attributes().entries("macrocallback")) add(entry, true, callbacks);
     if (callbacks.isEmpty()) return null;
+    // Elixir gives them by name, the last in the alphabet first.
+    callbacks.sort(LAST_NAME_FIRST);
     List<Object> optional = new ArrayList<>();
     for (Object list : module.attributes().entries("optional_callbacks")) {
       for (Object pair : Quoted.isList(list) ? Quoted.items(list) : List.of(list)) optional.add(compiledName(pair, module));
     }
+    optional.sort(LAST_NAME_FIRST);
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("callbacks", ListTerm.fromJava(callbacks));
     values.put("optional_callbacks", ListTerm.fromJava(optional));
