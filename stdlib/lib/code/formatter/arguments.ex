@@ -118,9 +118,9 @@ defmodule Code.Formatter.Arguments do
   # The keywords of for and with are on a level with the generators.
   defp generators?(args), do: Enum.any?(args, &match?({:<-, _, [_, _]}, &1))
 
-  # Several arguments, of which each is a call with a do-block, or the like, on lines of its own.
-  defp apart?([_, _ | _] = args), do: apart?(args, %{})
-  defp apart?(_args), do: false
+  @doc "Whether there are several arguments and each begins on a line of its own."
+  def apart?([_, _ | _] = args), do: apart?(args, %{})
+  def apart?(_args), do: false
 
   defp apart?([[arg | _] | args], lines), do: apart?([arg | args], lines)
 

@@ -11,7 +11,15 @@ defmodule Code.Formatter.Comments do
   @empty_line 2
 
   @doc "Comments as the tokenizer gives them, with the space behind `#`."
-  def prepare(comments), do: Enum.map(comments, fn comment -> %{comment | text: space(comment.text)} end)
+  def prepare(comments), do: comments |> Enum.map(&%{&1 | text: space(&1.text)}) |> consecutive()
+
+  # Behind a comma the tokenizer goes on counting newlines over comments.
+  defp consecutive([%{line: line} = comment, %{previous_eol_count: count} = next | comments]) when count > 0 and next.line == line + 1 do
+    [comment | consecutive([%{next | previous_eol_count: 1} | comments])]
+  end
+
+  defp consecutive([comment | comments]), do: [comment | consecutive(comments)]
+  defp consecutive([]), do: []
 
   defp space("#"), do: "#"
   defp space("#!" <> _ = text), do: text

@@ -124,7 +124,7 @@ defmodule Code.Formatter.Expressions do
   ## The inner part of keyword lists and maps, and arrows without fn
 
   def layout([{:->, _, _} | _] = clauses, _context, state), do: Clauses.in_parens(clauses, Lines.last(), Lines.first(), state)
-  def layout([arg | args], context, state), do: Pairs.many([arg | args], context, state)
+  def layout([_ | _] = args, context, state), do: Pairs.many(args, context, state)
   def layout({left, right}, context, state), do: Pairs.pair(left, right, context, state)
 
   ## Values that are no expressions

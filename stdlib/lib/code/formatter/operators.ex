@@ -131,23 +131,21 @@ defmodule Code.Formatter.Operators do
     {doc, state}
   end
 
-  # Operators that begin a line may have comments above them, as the items of a sequence have.
-  defp at_line_start(name, sign, meta, left_arg, right_arg, context, state, parent) do
+  # Operators that begin a line. Those of one level are a chain, and its operands a sequence that may have comments.
+  defp at_line_start(name, sign, meta, left, right, context, state, parent) do
     info = Names.binary_operator(name)
-    {left, state} = operand(left_arg, :parens_arg, state, name, info, :left, 2)
+    operands = chain(name, sign, left, right, info)
 
-    item = fn right_arg, _rest, state ->
-      {right, state} = operand(right_arg, operand_context(context), state, name, info, :right, 0)
-      {{concat(sign <> " ", behind_sign(right, right_arg, name, sign <> " ", info)), empty(), 1}, state}
+    item = fn {sign, name, operand}, rest, state ->
+      side = if sign == nil, do: :left, else: :right
+      context = if rest == [], do: operand_context(context), else: :parens_arg
+      {doc, state} = in_chain(operand, context, state, name, info, side)
+      {{behind_sign(sign, doc, name), empty(), 1}, state}
     end
 
-    {first, last} = lines_between(left_arg, right_arg)
-    left = if info == parent and name in @break_before, do: nest_by_length(left, sign <> " "), else: left
-    {[left | rest], comments?, state} = Comments.weave([right_arg], [{left, empty(), 1}], first, last, state, item)
-
-    # The items of a sequence are groups; in a chain, these belong to the group of the whole.
-    rest = if name in @break_before, do: Enum.map(rest, &ungroup/1), else: rest
-    doc = if comments?, do: [ungroup(left) | rest] |> lines() |> force_unfit(), else: glue(ungroup(left), hd(rest))
+    {[doc | docs], comments?, state} = Comments.weave(operands, [], from(hd(operands)), to(List.last(operands)), state, item)
+    docs = [ungroup(doc) | docs]
+    doc = if comments?, do: docs |> lines() |> force_unfit(), else: Enum.reduce(docs, &glue(&2, &1))
     {chained(doc, info, parent, newline?(meta, state)), state}
   end
 
@@ -157,21 +155,44 @@ defmodule Code.Formatter.Operators do
   defp chained(doc, _info, nil, false), do: doc
   defp chained(doc, _info, _parent, false), do: group(doc)
 
-  defp lines_between(left, right) do
-    with {_, first} <- Lines.span(left), {last, _} <- Lines.span(right) do
-      {first, last}
-    else
-      nil -> {Lines.last(), Lines.last()}
+  # The operands, each behind the first with the operator before it.
+  defp chain(name, sign, left, right, {:left, _} = info), do: lefts(left, name, info, [{sign, name, right}])
+  defp chain(name, sign, left, right, info), do: [{nil, name, left} | rights(right, name, sign, info)]
+
+  defp lefts({name, _, [left, right]}, _parent, info, chain) when name in @pipes do
+    lefts(left, name, info, [{Atom.to_string(name), name, right} | chain])
+  end
+
+  defp lefts(operand, parent, _info, chain), do: [{nil, parent, operand} | chain]
+
+  defp rights({name, _, [left, right]}, name, sign, info), do: [{sign, name, left} | rights(right, name, sign, info)]
+  defp rights(operand, name, sign, _info), do: [{sign, name, operand}]
+
+  defp behind_sign(nil, doc, _name), do: doc
+  defp behind_sign(sign, doc, name) when name in @pipes, do: concat(sign <> " ", doc)
+  defp behind_sign(sign, doc, _name), do: concat(sign <> " ", group(nest_by_length(doc, sign <> " ")))
+
+  # The keywords of a guard, `when a: integer, b: float`
+  defp in_chain([{_, _} | _] = pairs, _context, state, :when, _info, :right) do
+    join = if Arguments.apart?(pairs), do: :line, else: :break
+    {doc, _join, state} = Arguments.sequence(pairs, [], false, :none, join, state, &Expressions.layout(&1, :no_parens_arg, &2))
+    {doc, state}
+  end
+
+  defp in_chain(operand, context, state, name, info, side) do
+    operand(operand, context, state, name, info, side, if(side == :left, do: 2, else: 0))
+  end
+
+  # The comments of a chain: behind the line of its first operand, and up to its last.
+  defp from({_, _, {_, meta, _}}) when is_list(meta), do: Lines.line(meta)
+  defp from(_item), do: Lines.last()
+
+  defp to({_, _, operand}) do
+    case Lines.span(operand) do
+      {from, _} -> from
+      nil -> Lines.first()
     end
   end
-
-  # The right side of the same operator is in line with this one; any other is behind its sign.
-  defp behind_sign(right, right_arg, name, sign, info) do
-    if name in @pipes or same_level?(right_arg, info), do: right, else: group(nest_by_length(right, sign))
-  end
-
-  defp same_level?({name, _, [_, _]}, info) when is_atom(name), do: Names.binary_operator(name) == info
-  defp same_level?(_arg, _info), do: false
 
   # What follows an operator is no whole argument any more.
   defp operand_context(:block), do: :operand
@@ -188,7 +209,8 @@ defmodule Code.Formatter.Operators do
         if in_line?(name, info, parent, parent_info, side) do
           binary(name, Atom.to_string(name), meta, left, right, context, state, parent_info, nesting)
         else
-          {doc, state} = binary(name, Atom.to_string(name), meta, left, right, context, state, parent_info, 2)
+          around = if info == parent_info, do: nil, else: parent_info
+          {doc, state} = binary(name, Atom.to_string(name), meta, left, right, context, state, around, 2)
           {if(parens?(name, info, parent, parent_info), do: in_parens(doc), else: doc), state}
         end
     end

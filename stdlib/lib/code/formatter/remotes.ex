@@ -31,7 +31,12 @@ defmodule Code.Formatter.Remotes do
     doc = concat([doc, ".", string(name(name))])
 
     # What is called on a module is a function; on anything else it may be a field.
-    if module?(target) or Lines.meta?(meta, :closing), do: {concat(doc, "()"), state}, else: {doc, state}
+    if module?(target) or Lines.meta?(meta, :closing) do
+      {args, false, state} = Arguments.call([], meta, :block, :required, true, state)
+      {concat(doc, args), state}
+    else
+      {doc, state}
+    end
   end
 
   def remote({{:., _, [target, name]}, meta, args}, context, state) when is_atom(name) and is_list(args) do

@@ -74,9 +74,9 @@ defmodule Code.Formatter.Text do
   defp part(text, quote, state) when is_binary(text), do: {escape(text, quote), state}
   defp part({:"::", _, [call, {:binary, _, _}]}, quote, state), do: part(call, quote, state)
 
-  # An interpolation is never broken: what the reader sees is the text around it.
-  defp part({{:., _, [Kernel, :to_string]}, meta, [expr]}, _quote, %{flat?: flat?} = state) do
-    {doc, state} = Blocks.body(expr, Lines.line(meta), Lines.closing_line(meta), %{state | flat?: true})
+  # An interpolation is never broken, and has no comments: what the reader sees is the text around it.
+  defp part({{:., _, [Kernel, :to_string]}, _meta, [expr]}, _quote, %{flat?: flat?} = state) do
+    {doc, state} = Blocks.body(expr, Lines.last(), Lines.first(), %{state | flat?: true})
     {no_limit(concat(["\#{", doc, "}"])), %{state | flat?: flat?}}
   end
 
