@@ -5,12 +5,20 @@ defmodule Kernel.Pipes do
 
   def expand(left, right) do
     [{first, _} | steps] = unpipe({:|>, [], [left, right]})
-    expand_steps(first, steps)
+    expand_steps(first, first, steps)
   end
 
-  defp expand_steps(acc, []), do: acc
+  # `dbg` is given the pipeline before it as it was written, so that it can show the steps.
+  defp expand_steps(_acc, written, [{{:dbg, _, args} = step, position} | steps]) when is_list(args) do
+    acc = pipe(written, step, position)
+    expand_steps(acc, acc, steps)
+  end
 
-  defp expand_steps(acc, [{step, position} | steps]), do: expand_steps(pipe(acc, step, position), steps)
+  defp expand_steps(acc, written, [{step, position} | steps]) do
+    expand_steps(pipe(acc, step, position), {:|>, [], [written, step]}, steps)
+  end
+
+  defp expand_steps(acc, _written, []), do: acc
 
   @doc "The steps of a pipeline, each with the position that the value before it takes."
   def unpipe(quoted), do: :lists.reverse(unpipe(quoted, []))

@@ -83,7 +83,7 @@ public final class DefinitionStore {
       guards = alternatives(Quoted.arg(call, 1));
     }
     boolean named = Quoted.isNode(head) && Quoted.name(head) instanceof Atom;
-    if (!named || head instanceof Tuple t && (t.get(0) == Quoted.TUPLE || t.get(0) == Quoted.MAP || t.get(0) == Quoted.BLOCK || t.get(0) == Quoted.ALIASES)) {
+    if (!named || Quoted.isCall(head, Quoted.ALIASES) && Quoted.arg(head, 0) instanceof Atom) {
       throw error("invalid syntax in " + kind + " " + Diagnostics.toSource(head));
     }
     meta = Quoted.meta(head);
