@@ -2,6 +2,8 @@ package vial.compiler.expand;
 
 import java.util.Set;
 import vial.runtime.term.Atom;
+import vial.runtime.term.Cons;
+import vial.runtime.term.Empty;
 import vial.runtime.term.ListTerm;
 import vial.runtime.term.Tuple;
 
@@ -70,7 +72,7 @@ final class BitSpec {
 
   private String once(String what, String before, String now) {
     if (before == null || before.equals(now)) return now;
-    throw Diagnostics.error(meta, s, "conflicting " + what + " specification for bit field: \"" + before + "\" and \"" + now + "\"");
+    throw Diagnostics.error(meta, s, "conflicting " + what + " specification for bit field: \"" + now + "\" and \"" + before + "\"");
   }
 
   private void setSize(Object value) {
@@ -105,16 +107,30 @@ final class BitSpec {
     unit = value;
   }
 
-  /** The type that the value's form implies where none is written. */
+  /** The type that the value's form implies where none is written; null for a form that implies none. */
+  private static String implied(Object value) {
+    if (value instanceof Double) return "float";
+    if (value instanceof Number) return "integer";
+    if (Bitstrings.isText(value)) return "binary";
+    return Bitstrings.isNested(value) ? "bitstring" : null;
+  }
+
   void infer(Object value) {
-    String implied = value instanceof Double ? "float" : Bitstrings.isText(value) ? "binary" : Bitstrings.isNested(value) ? "bitstring" : "integer";
-    if (type == null) {
-      type = implied.equals("integer") ? "integer" : implied;
-      return;
+    if (value instanceof Atom || value instanceof Cons || value == Empty.LIST) {
+      throw Diagnostics.error(meta, s, "invalid literal " + Diagnostics.toSource(value) + " in <<>>");
     }
-    if (value instanceof Double && !type.equals("float") && !type.equals("integer") || value instanceof Double && type.equals("integer")) throw conflict("float");
-    if (Bitstrings.isText(value) && (type.equals("integer") || type.equals("float"))) throw conflict("binary");
-    if (Bitstrings.isNested(value) && !type.equals("binary") && !type.equals("bitstring")) throw conflict("bitstring");
+    String implied = implied(value);
+    if (type == null) type = implied == null ? "integer" : implied;
+    else if (implied != null && !fits(implied)) throw conflict(implied);
+  }
+
+  private boolean fits(String implied) {
+    return switch (implied) {
+      case "integer" -> !type.equals("binary") && !type.equals("bitstring");
+      case "float" -> type.equals("float");
+      case "binary" -> !type.equals("integer") && !type.equals("float");
+      default -> type.equals("binary") || type.equals("bitstring");
+    };
   }
 
   private RuntimeException conflict(String implied) {
