@@ -151,9 +151,11 @@ defmodule StringIO do
     case :binary.split(input, "\n") do
       [""] -> {:eof, remember(state, prompt, "", 0)}
       [last] -> line(encoding, last, "", prompt, state)
-      [line, rest] -> line(encoding, line <> "\n", rest, prompt, state)
+      [line, rest] -> line(encoding, unix_line(line), rest, prompt, state)
     end
   end
+
+  defp unix_line(line), do: String.replace_suffix(line, "\r", "") <> "\n"
 
   defp line(encoding, line, rest, prompt, state) do
     case encoding != :latin1 and not String.valid?(line) do
@@ -190,9 +192,9 @@ defmodule StringIO do
   defp convert_result(result) when is_list(result), do: IO.chardata_to_string(result)
   defp convert_result(result), do: result
 
-  defp convert(data, :latin1, :latin1), do: data
-  defp convert(data, :unicode, :unicode), do: data
-  defp convert(data, to, from), do: :unicode.characters_to_binary(data, from, to)
+  # Who asks for bytes gets them as they are.
+  defp convert(data, :unicode, :latin1), do: :unicode.characters_to_binary(data, :latin1, :unicode)
+  defp convert(data, _to, _from), do: data
 
   defp remember(%{capture_prompt: true} = state, prompt, rest, lines) do
     prompt = prompt |> prompt_text() |> :binary.copy(lines + 1)

@@ -43,9 +43,8 @@ defmodule Date.Range do
   defimpl Inspect do
     import Kernel, except: [inspect: 2]
 
-    def inspect(%{first: first, last: last, step: step} = range, _opts) do
-      natural = if range.first_in_iso_days <= range.last_in_iso_days, do: 1, else: -1
-      step = if step == natural, do: "", else: ", #{step}"
+    def inspect(%{first: first, last: last, step: step}, _opts) do
+      step = if step == 1, do: "", else: ", #{step}"
       "Date.range(" <> Kernel.inspect(first) <> ", " <> Kernel.inspect(last) <> step <> ")"
     end
   end

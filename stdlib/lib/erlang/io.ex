@@ -38,11 +38,11 @@ defmodule :io do
     :vial_text.badarg(:io, :put_chars, 2, "not valid character data (an iodata term)", [device, :unicode, chars])
   end
 
-  defp failed(device, chars, reason) when reason in [:terminated, :no_device] do
-    message = if reason == :terminated, do: "the device has terminated", else: "the device does not exist"
-    :vial_text.badarg(:io, :put_chars, 1, message, [device, :unicode, chars])
+  defp failed(device, chars, :no_device) do
+    :vial_text.badarg(:io, :put_chars, 1, "the device does not exist", [device, :unicode, chars])
   end
 
+  defp failed(_device, _chars, {:no_translation, _from, _to}), do: :erlang.error(:no_translation)
   defp failed(_device, _chars, reason), do: :erlang.error(reason)
 
   def nl, do: nl(:standard_io)
@@ -107,6 +107,8 @@ defmodule :io do
       pid -> request(pid, request)
     end
   end
+
+  def request(pid, _request) when pid == self(), do: {:error, :calling_self}
 
   def request(pid, request) when is_pid(pid) do
     reference = :erlang.monitor(:process, pid)
