@@ -406,17 +406,14 @@ defmodule Code do
           | {:error, any}
         when annotation: term, beam_language: atom, format: binary, metadata: map
   def fetch_docs(module_or_path)
-  def fetch_docs(module) when is_atom(module), do: :vial_code.docs(module)
+  def fetch_docs(module) when is_atom(module) do
+    # Classes carry no documentation yet.
+    if ensure_loaded?(module), do: {:error, :chunk_not_found}, else: {:error, :module_not_found}
+  end
+
   def fetch_docs(path) when is_binary(path), do: {:error, :chunk_not_found}
 
   ## Diagnostics
-
-  @doc """
-  Calls `fun`, and gives its result and the warnings and errors that the compiler had; they are shown only with `log: true`.
-  """
-  @doc since: "1.15.0"
-  @spec with_diagnostics([log: boolean], (-> result)) :: {result, [diagnostic(:warning | :error)]} when result: term
-  def with_diagnostics(opts \\ [], fun) when is_function(fun, 0), do: :vial_code.with_diagnostics(opts, fun)
 
   @doc "Shows a diagnostic as the compiler would."
   @doc since: "1.15.0"
@@ -424,8 +421,4 @@ defmodule Code do
   def print_diagnostic(diagnostic, _opts \\ []) do
     IO.puts(:stderr, [Atom.to_string(diagnostic.severity), ": ", diagnostic.message, "\n"])
   end
-
-  @doc false
-  @deprecated "Use Code.Fragment.cursor_context/1 instead"
-  def cursor_context(code, options \\ []), do: Code.Fragment.cursor_context(code, options)
 end

@@ -264,10 +264,12 @@ defmodule Module do
   end
 
   @doc false
-  def add_doc(module, line, kind, {name, arity}, signature, doc)
-      when kind in [:def, :defmacro, :type, :opaque] and (is_binary(doc) or is_boolean(doc) or is_nil(doc)) do
-    _ = {module, line, name, arity, signature}
-    :ok
+  @deprecated "Use @doc instead"
+  def add_doc(module, line, kind, function_tuple, signature \\ [], doc)
+
+  def add_doc(module, _line, kind, {name, arity}, _signature, doc)
+      when kind in [:def, :defmacro, :type, :opaque] and is_atom(name) and is_integer(arity) do
+    put_attribute(module, :doc, doc)
   end
 
   ## Attributes

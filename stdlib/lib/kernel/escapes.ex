@@ -127,7 +127,7 @@ defmodule Kernel.Escapes do
   defp digit(_char), do: :error
 
   defp append(_acc, code) when code > 0x10FFFF or (code >= 0xD800 and code <= 0xDFFF) do
-    digits = :string.lowercase(:erlang.integer_to_binary(code, 16))
+    digits = String.downcase(:erlang.integer_to_binary(code, 16))
     raise ArgumentError, "invalid or reserved Unicode code point \\u{#{digits}}"
   end
 
