@@ -14,7 +14,11 @@ defmodule Code.Formatter.Clauses do
   ## fn
 
   def function(clauses, meta, state) do
-    if match?([_], clauses) and not Lines.newline?(meta, state), do: one(clauses, meta, state), else: many(clauses, meta, state)
+    case clauses do
+      [{:->, _, [[], _]}] -> one(clauses, meta, state)
+      [_] -> if Lines.newline?(meta, state), do: many(clauses, meta, state), else: one(clauses, meta, state)
+      _ -> many(clauses, meta, state)
+    end
   end
 
   defp one([{:->, meta, [[], body]}] = clauses, fn_meta, state) do

@@ -134,7 +134,11 @@ defmodule Code.Formatter.Expressions do
   @doc "Whether the expression may hang from the line where it begins: a break within it is as good as one before it."
   def hangs?({:{}, meta, _args}, state), do: Lines.newline_or_comment?(meta, state)
   def hangs?({:__block__, meta, [{_, _}]}, state), do: Lines.newline_or_comment?(meta, state)
-  def hangs?({:<<>>, meta, [_ | _]}, _state), do: meta[:delimiter] == ~S(""")
+
+  def hangs?({:<<>>, meta, [_ | _] = parts}, state) do
+    if Text.interpolated?(parts), do: meta[:delimiter] == ~S("""), else: Lines.newline_or_comment?(meta, state)
+  end
+
   def hangs?({{:., _, [List, :to_charlist]}, meta, [[_ | _]]}, _state), do: meta[:delimiter] == ~S(''')
   def hangs?({{:., _, [_, :{}]}, _, _}, _state), do: true
   def hangs?({:__block__, meta, [string]}, _state) when is_binary(string), do: meta[:delimiter] == ~S(""")

@@ -99,8 +99,8 @@ defmodule Code.Formatter.Operators do
     binary(name, sign, meta, left, right, context, state, nil, state.operand_nesting)
   end
 
-  # `parent` is the associativity and precedence of the operation around this one, or nil: operations of one level belong to one
-  # group, and `nesting` is what the parent did not indent already.
+  # `parent` is the associativity and precedence of the operation around this one, `:other` if that is of another level, or nil: operations of one level
+  # belong to one group, and `nesting` is what the parent did not indent already.
   defp binary(name, sign, meta, left, right, context, state, parent, _nesting) when name in @pipes or name in @break_before do
     at_line_start(name, sign, meta, left, right, context, state, parent)
   end
@@ -185,7 +185,7 @@ defmodule Code.Formatter.Operators do
 
   # The comments of a chain: behind the line of its first operand, and up to its last.
   defp from({_, _, {_, meta, _}}) when is_list(meta), do: Lines.line(meta)
-  defp from(_item), do: Lines.last()
+  defp from(_item), do: Lines.first()
 
   defp to({_, _, operand}) do
     case Lines.span(operand) do
@@ -209,8 +209,7 @@ defmodule Code.Formatter.Operators do
         if in_line?(name, info, parent, parent_info, side) do
           binary(name, Atom.to_string(name), meta, left, right, context, state, parent_info, nesting)
         else
-          around = if info == parent_info, do: nil, else: parent_info
-          {doc, state} = binary(name, Atom.to_string(name), meta, left, right, context, state, around, 2)
+          {doc, state} = binary(name, Atom.to_string(name), meta, left, right, context, state, :other, 2)
           {if(parens?(name, info, parent, parent_info), do: in_parens(doc), else: doc), state}
         end
     end
