@@ -143,8 +143,7 @@ defmodule Code.Formatter.Operators do
       {{behind_sign(sign, doc, name), empty(), 1}, state}
     end
 
-    {[doc | docs], comments?, state} = Comments.weave(operands, [], from(hd(operands)), to(List.last(operands)), state, item)
-    docs = [ungroup(doc) | docs]
+    {docs, comments?, state} = Comments.weave(operands, [], from(hd(operands)), to(List.last(operands)), state, item)
     doc = if comments?, do: docs |> lines() |> force_unfit(), else: Enum.reduce(docs, &glue(&2, &1))
     {chained(doc, info, parent, newline?(meta, state)), state}
   end
@@ -209,8 +208,10 @@ defmodule Code.Formatter.Operators do
         if in_line?(name, info, parent, parent_info, side) do
           binary(name, Atom.to_string(name), meta, left, right, context, state, parent_info, nesting)
         else
-          {doc, state} = binary(name, Atom.to_string(name), meta, left, right, context, state, :other, 2)
-          {if(parens?(name, info, parent, parent_info), do: in_parens(doc), else: doc), state}
+          parens? = parens?(name, info, parent, parent_info)
+          around = if parens?, do: nil, else: parent_info
+          {doc, state} = binary(name, Atom.to_string(name), meta, left, right, context, state, around, 2)
+          {if(parens?, do: in_parens(doc), else: doc), state}
         end
     end
   end
