@@ -44,12 +44,10 @@ defmodule Date do
     build_range(first, first_days, last, last_days, calendar, step)
   end
 
-  def range(%{calendar: _} = first, %{calendar: _} = last, step) do
-    if first.calendar != last.calendar do
-      raise ArgumentError, "both dates must have matching calendars"
-    else
-      raise ArgumentError, "the step must be a non-zero integer, got: #{inspect(step)}"
-    end
+  def range(%{calendar: _, year: _, month: _, day: _} = first, %{calendar: _, year: _, month: _, day: _} = last, step) do
+    raise ArgumentError,
+          "both dates must have matching calendar and the step must be a non-zero integer, " <>
+            "got: #{inspect(first)}, #{inspect(last)}, #{step}"
   end
 
   defp build_range(first, first_days, last, last_days, calendar, step) do

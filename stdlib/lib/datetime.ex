@@ -377,7 +377,7 @@ defmodule DateTime do
     |> utc_iso_days(datetime.utc_offset, datetime.std_offset)
     |> Calendar.ISO.add_day_fraction_to_iso_days(offset, @seconds_per_day)
     |> NaiveDateTime.from_iso_days(Calendar.ISO, precision)
-    |> iso_text(format, offset, 0, if(offset == 0, do: "Etc/UTC", else: nil))
+    |> iso_text(format, offset, 0, nil)
   end
 
   def to_iso8601(%{calendar: _} = datetime, format, offset) when format in [:extended, :basic] do
@@ -467,7 +467,6 @@ defmodule DateTime do
       when is_integer(amount) do
     NaiveDateTime.check_unit(unit)
     per_day = System.convert_time_unit(@seconds_per_day, :second, unit)
-    precision = max(Calendar.ISO.time_unit_to_precision(unit), precision)
 
     utc_days =
       datetime

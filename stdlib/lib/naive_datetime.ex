@@ -303,7 +303,6 @@ defmodule NaiveDateTime do
   def add(%{calendar: calendar, microsecond: {_, precision}} = naive_datetime, amount, unit) when is_integer(amount) do
     check_unit(unit)
     per_day = System.convert_time_unit(@seconds_per_day, :second, unit)
-    precision = max(Calendar.ISO.time_unit_to_precision(unit), precision)
 
     naive_datetime
     |> to_iso_days()
@@ -317,7 +316,7 @@ defmodule NaiveDateTime do
 
   def check_unit(unit) do
     raise ArgumentError,
-          "unsupported time unit. Expected :day, :hour, :minute, :second, :millisecond, :microsecond, :nanosecond, or a positive integer, got #{inspect(unit)}"
+          "unsupported time unit. Expected :second, :millisecond, :microsecond, :nanosecond, or a positive integer, got #{inspect(unit)}"
   end
 
   @doc "The time from the second to the first, in a unit."

@@ -240,8 +240,8 @@ defmodule OptionParser do
     end
   end
 
-  defp boolean(value) when value in ["t", "true"], do: {:ok, true}
-  defp boolean(value) when value in ["f", "false"], do: {:ok, false}
+  defp boolean("true"), do: {:ok, true}
+  defp boolean("false"), do: {:ok, false}
   defp boolean(_value), do: :error
 
   defp whole({number, ""}), do: {:ok, number}
@@ -372,7 +372,8 @@ defmodule OptionParser do
         atom -> (opts[:aliases] || [])[atom] || atom
       end
 
-    types[key] |> List.wrap() |> Enum.reject(&(&1 == :keep)) |> List.first()
+    given = List.wrap(types[key])
+    Enum.find(given, List.first(given), &(&1 != :keep))
   end
 
   defp existing_atom(name) do

@@ -179,11 +179,10 @@ defmodule Time do
   def add(%{calendar: calendar, microsecond: {_, precision}} = time, amount_to_add, unit) when is_integer(amount_to_add) do
     unless is_integer(unit) or unit in ~w(second millisecond microsecond nanosecond)a do
       raise ArgumentError,
-            "unsupported time unit. Expected :hour, :minute, :second, :millisecond, :microsecond, :nanosecond, or a positive integer, got #{inspect(unit)}"
+            "unsupported time unit. Expected :second, :millisecond, :microsecond, :nanosecond, or a positive integer, got #{inspect(unit)}"
     end
 
     per_day = System.convert_time_unit(@seconds_per_day, :second, unit)
-    precision = max(Calendar.ISO.time_unit_to_precision(unit), precision)
     {parts, ppd} = to_day_fraction(time)
     parts = Integer.mod(parts * per_day + amount_to_add * ppd, per_day * ppd)
     {hour, minute, second, {microsecond, _}} = calendar.time_from_day_fraction({parts, per_day * ppd})
@@ -199,12 +198,8 @@ defmodule Time do
   def diff(time1, time2, unit) do
     parts1 = time1 |> to_day_fraction() |> to_parts()
     parts2 = time2 |> to_day_fraction() |> to_parts()
-    System.convert_time_unit(parts1 - parts2, :microsecond, unit) |> toward_zero(parts1 - parts2, unit)
+    System.convert_time_unit(parts1, :microsecond, unit) - System.convert_time_unit(parts2, :microsecond, unit)
   end
-
-  # Units are converted downwards; a difference counts whole units on both sides of zero.
-  defp toward_zero(result, parts, unit) when parts < 0, do: -System.convert_time_unit(-parts, :microsecond, unit) |> max(result)
-  defp toward_zero(result, _parts, _unit), do: result
 
   @doc "The time moved by a duration without days, weeks, months or years."
   @spec shift(Calendar.time(), Duration.t() | keyword) :: t

@@ -88,7 +88,7 @@ defmodule Calendar.Format do
 
   defp nested(key, width, padding, datetime, options) do
     if MapSet.member?(options.nested, key) do
-      raise ArgumentError, "tried to format #{key} within another #{key}"
+      raise ArgumentError, "tried to format #{key} within another #{key} format"
     end
 
     inner = %{options | nested: MapSet.put(options.nested, key)}
@@ -127,10 +127,6 @@ defmodule Calendar.Format do
   defp two(number), do: number |> Integer.to_string() |> String.pad_leading(2, "0")
 
   defp text(string, width, padding), do: pad(string, width || 0, padding || ?\s)
-
-  defp number(value, width, default, padding) when value < 0 do
-    "-" <> number(-value, width, default, padding)
-  end
 
   defp number(value, width, default, padding), do: pad(Integer.to_string(value), width || default, padding || ?0)
 

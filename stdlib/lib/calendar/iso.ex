@@ -232,7 +232,7 @@ defmodule Calendar.ISO do
   @doc false
   def iso_days_to_unit({days, {parts, ppd}}, unit) do
     day = System.convert_time_unit(@seconds_per_day, :second, unit)
-    div(days * day * ppd + parts * day, ppd)
+    days * day + div(parts * day, ppd)
   end
 
   @doc false
