@@ -31,7 +31,7 @@ public final class Compiler {
   }
 
   public static Object runQuoted(Object quoted, Env env) {
-    return LateChecks.around(() -> run(quoted, env));
+    return LateChecks.within(() -> run(quoted, env));
   }
 
   /** One file of several: its calls to modules that do not exist are reported when all are compiled. */
@@ -48,7 +48,7 @@ public final class Compiler {
 
   /** A piece that continues others, such as a line of the REPL: variables and env come in and go out. */
   public static Evaluation.Result evaluate(Object quoted, Env env, List<Binding> bindings) {
-    return LateChecks.around(() -> Evaluation.run(quoted, env, bindings, Evaluation.Kind.EVAL));
+    return LateChecks.within(() -> Evaluation.run(quoted, env, bindings, Evaluation.Kind.EVAL));
   }
 
   /** The env at the start of a file: Kernel is imported as far as it exists. */

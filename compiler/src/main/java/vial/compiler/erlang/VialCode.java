@@ -84,7 +84,7 @@ public final class VialCode {
   }
 
   private static Evaluation.Result eval(Object quoted, Object binding, Env env) {
-    return LateChecks.around(() -> Evaluation.run(quoted, env, Binding.fromTerm(binding), Evaluation.Kind.EVAL));
+    return LateChecks.within(() -> Evaluation.run(quoted, env, Binding.fromTerm(binding), Evaluation.Kind.EVAL));
   }
 
   private static Tuple pair(Evaluation.Result result) {

@@ -8,7 +8,7 @@ import vial.runtime.term.Tuple;
 
 /** The modules that one thread compiles while a piece of work runs. */
 public final class CompiledLog {
-  private static final ThreadLocal<List<Object>> LOG = new ThreadLocal<>();
+  private static final ProcessLocal<List<Object>> LOG = new ProcessLocal<>();
 
   private CompiledLog() {}
 
@@ -19,7 +19,7 @@ public final class CompiledLog {
     try {
       work.run();
     } finally {
-      if (outer == null) LOG.remove();
+      if (outer == null) LOG.set(null);
       else LOG.set(outer);
     }
     return own;

@@ -24,7 +24,7 @@ public final class LateChecks {
     }
   }
 
-  private static final ThreadLocal<List<Pending>> PENDING = new ThreadLocal<>();
+  private static final ProcessLocal<List<Pending>> PENDING = new ProcessLocal<>();
 
   private LateChecks() {}
 
