@@ -1,6 +1,7 @@
 package vial.compiler;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class CompileTogether {
     try {
       SourceFile file = SourceFile.read(path, path.toString(), path.toString());
       // Parsed again for the exception that the text deserves.
-      if (file.problem() != null) Syntax.toQuoted(java.nio.file.Files.readString(path), path.toString(), 1);
+      if (file.problem() != null) Syntax.toQuoted(Files.readString(path), path.toString(), 1);
       return file;
     } catch (IOException failed) {
       throw Diagnostics.exception(Atom.of("Elixir.File.Error"), "reason", Atom.of("enoent"), "action", Quoted.text("read file"),

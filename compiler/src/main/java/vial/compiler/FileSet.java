@@ -1,6 +1,7 @@
 package vial.compiler;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ import vial.runtime.term.Atom;
  * is what Elixir's parallel compiler comes to, one file at a time; a module that is asked for by the file which is to define it is not found.
  */
 public final class FileSet {
-  private final Map<Atom, SourceFile> modules = new TreeMap<>(java.util.Comparator.comparing(Atom::name));
+  private final Map<Atom, SourceFile> modules = new TreeMap<>(Comparator.comparing(Atom::name));
   private final List<SourceFile> files = new ArrayList<>();
   private final List<SourceFile> active = new ArrayList<>();
   private final BiConsumer<SourceFile, Raise> failed;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import vial.compiler.backend.Backend;
@@ -11,8 +12,8 @@ import vial.compiler.backend.Options;
 import vial.compiler.expand.Diagnostics;
 import vial.compiler.expand.Quoted;
 import vial.compiler.module.Loading;
-import vial.runtime.process.Lending;
 import vial.runtime.code.Raise;
+import vial.runtime.process.Lending;
 import vial.runtime.process.Vm;
 import vial.runtime.term.Atom;
 import vial.runtime.term.ListTerm;
@@ -68,7 +69,7 @@ public final class StdlibBuild {
       Path folder = target.resolve(name);
       if (!Files.exists(folder)) continue;
       try (Stream<Path> walk = Files.walk(folder)) {
-        for (Path path : walk.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(path);
+        for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
       }
     }
   }

@@ -1,6 +1,7 @@
 package vial.grammar;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,7 +62,7 @@ final class Metadata {
     /** Puts a text in front: {@code delimiter}, {@code token}. */
     void text(List<Object> meta, String key, String text) {
         if (tokens) {
-            meta.addFirst(pair(key, terms.binary(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+            meta.addFirst(pair(key, terms.binary(text.getBytes(StandardCharsets.UTF_8))));
         }
     }
 

@@ -1,6 +1,7 @@
 package vial.grammar;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -64,7 +65,7 @@ final class PrintedTerms implements QuotedTerms {
 
     private static void print(Object term, StringBuilder out) {
         switch (term) {
-            case Atom atom -> text(atom.name.getBytes(java.nio.charset.StandardCharsets.UTF_8), out.append(':'));
+            case Atom atom -> text(atom.name.getBytes(StandardCharsets.UTF_8), out.append(':'));
             case BigInteger integer -> out.append(integer);
             case Double decimal -> out.append('f').append(HEX.toHexDigits(Double.doubleToRawLongBits(decimal)));
             case Binary binary -> text(binary.bytes, out);

@@ -82,7 +82,7 @@ final class BitSpec {
           + Diagnostics.toSource(expanded) + "\"");
     }
     if (expanded instanceof Number n && !(n instanceof Long)) throw badSize(value);
-    if (expanded instanceof Atom || vial.compiler.expand.Bitstrings.isText(expanded)) throw badSize(value);
+    if (expanded instanceof Atom || Bitstrings.isText(expanded)) throw badSize(value);
     size = expanded;
   }
 

@@ -1,5 +1,9 @@
 package vial.compiler.expand;
 
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import vial.runtime.code.Fun;
 import vial.runtime.code.Modules;
@@ -7,7 +11,10 @@ import vial.runtime.code.Raise;
 import vial.runtime.process.Lending;
 import vial.runtime.term.Atom;
 import vial.runtime.term.Binary;
+import vial.runtime.term.Cons;
+import vial.runtime.term.ListTerm;
 import vial.runtime.term.MapTerm;
+import vial.runtime.term.Tuple;
 
 /** Errors and warnings of the compiler, in Elixir's form. */
 public final class Diagnostics {
@@ -39,7 +46,7 @@ public final class Diagnostics {
 
   /** Code from a quote with {@code location: :keep} is reported where it was written. */
   private static String file(Object meta, String fallback) {
-    return Quoted.get(meta, "keep") instanceof vial.runtime.term.Tuple t && t.size() == 2 && t.get(0) instanceof Binary b
+    return Quoted.get(meta, "keep") instanceof Tuple t && t.size() == 2 && t.get(0) instanceof Binary b
         ? b.toJavaString() : fallback;
   }
 
@@ -89,8 +96,8 @@ public final class Diagnostics {
 
   public static String relative(String file) {
     if (!file.startsWith("/")) return file;
-    java.nio.file.Path here = java.nio.file.Path.of("").toAbsolutePath();
-    java.nio.file.Path path = java.nio.file.Path.of(file);
+    Path here = Path.of("").toAbsolutePath();
+    Path path = Path.of(file);
     return path.startsWith(here) ? here.relativize(path).toString() : file;
   }
 
@@ -121,8 +128,8 @@ public final class Diagnostics {
   /** A readable form of any term, for messages while there is no library. */
   public static String plain(Object term) {
     return switch (term) {
-      case vial.runtime.term.Tuple t -> "{" + join(java.util.Arrays.asList(t.elements)) + "}";
-      case vial.runtime.term.Cons c -> "[" + join(java.util.Objects.requireNonNullElse(vial.runtime.term.ListTerm.toJava(c), java.util.List.of("...")))+ "]";
+      case Tuple t -> "{" + join(Arrays.asList(t.elements)) + "}";
+      case Cons c -> "[" + join(Objects.requireNonNullElse(ListTerm.toJava(c), List.of("...")))+ "]";
       case Binary b -> "\"" + b.toJavaString() + "\"";
       case Atom a -> ":" + a.name();
       case MapTerm m -> "%{" + join(MapEntries.sorted(m).stream().map(e -> plain(e[0]) + " => " + plain(e[1])).toList()) + "}";
@@ -130,7 +137,7 @@ public final class Diagnostics {
     };
   }
 
-  private static String join(java.util.List<?> parts) {
+  private static String join(List<?> parts) {
     StringBuilder out = new StringBuilder();
     for (Object part : parts) {
       if (!out.isEmpty()) out.append(", ");

@@ -1,5 +1,8 @@
 package vial.compiler.expand;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.TreeSet;
 import vial.runtime.term.Atom;
 import vial.runtime.term.Cons;
 import vial.runtime.term.Empty;
@@ -87,10 +90,10 @@ public record Env(
   /** Requires are kept in the order of terms, each once. */
   public Env withRequire(Atom added) {
     if (requires(added)) return this;
-    java.util.TreeSet<Atom> sorted = new java.util.TreeSet<>(java.util.Comparator.comparing(Atom::name));
+    TreeSet<Atom> sorted = new TreeSet<>(Comparator.comparing(Atom::name));
     for (Object r : Quoted.items(requires)) sorted.add((Atom) r);
     sorted.add(added);
-    Object list = ListTerm.fromJava(new java.util.ArrayList<>(sorted));
+    Object list = ListTerm.fromJava(new ArrayList<>(sorted));
     return new Env(module, file, line, function, context, aliases, macroAliases, list, functions, macros, contextModules, lexical);
   }
 

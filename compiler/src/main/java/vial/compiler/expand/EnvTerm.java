@@ -1,6 +1,7 @@
 package vial.compiler.expand;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -87,7 +88,7 @@ public final class EnvTerm {
       Tuple key = (Tuple) cursor.key();
       found.add(new Vars((Atom) key.get(0), key.get(1), ((Long) cursor.value()).intValue(), null));
     }
-    found.sort(java.util.Comparator.comparingInt(Vars::version));
+    found.sort(Comparator.comparingInt(Vars::version));
     return found;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vial.runtime.code.Closure;
 import vial.runtime.code.Export;
+import vial.runtime.term.Atom;
 import vial.runtime.term.Cons;
 import vial.runtime.term.Empty;
 import vial.runtime.term.ListTerm;
@@ -41,7 +42,7 @@ public final class Escape {
   private Object tuple(Tuple t) {
     if (unquoting) {
       if (Quoted.isCall(t, Unquoting.UNQUOTE, 1)) return Quoted.arg(t, 0);
-      Object dotted = Unquoting.dotted(t, this::term, this::term, meta -> meta, vial.runtime.term.Atom.NIL);
+      Object dotted = Unquoting.dotted(t, this::term, this::term, meta -> meta, Atom.NIL);
       if (dotted != null) return dotted;
       if (Quoted.isCall(t, Unquoting.QUOTE)) return new Escape(false).tuple(t);
     }

@@ -3,6 +3,7 @@ package vial.compiler.expand;
 import java.util.ArrayList;
 import java.util.List;
 import vial.runtime.term.Atom;
+import vial.runtime.term.Cons;
 import vial.runtime.term.ListTerm;
 import vial.runtime.term.Tuple;
 
@@ -78,7 +79,7 @@ final class ForForm {
   }
 
   private static boolean isClauses(Object body) {
-    return body instanceof vial.runtime.term.Cons cell && Quoted.isCall(cell.head, Quoted.ARROW, 2);
+    return body instanceof Cons cell && Quoted.isCall(cell.head, Quoted.ARROW, 2);
   }
 
   private static Object plainBody(Object meta, Object body, Scope s) {

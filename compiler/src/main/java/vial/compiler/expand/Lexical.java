@@ -1,6 +1,7 @@
 package vial.compiler.expand;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class Lexical {
 
   private final Reference reference = Reference.make();
   private final Map<Atom, Imported> imports = new LinkedHashMap<>();
-  private final Map<Atom, Integer> unusedAliases = new TreeMap<>(java.util.Comparator.comparing(Atom::name));
+  private final Map<Atom, Integer> unusedAliases = new TreeMap<>(Comparator.comparing(Atom::name));
 
   private Lexical() {}
 

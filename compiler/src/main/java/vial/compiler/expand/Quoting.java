@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import vial.compiler.module.OpenModule;
 import vial.runtime.term.Atom;
 import vial.runtime.term.Cons;
@@ -160,7 +161,7 @@ final class Quoting {
   private static List<Tuple> kernelsOwn(Atom name) {
     OpenModule kernel = OpenModule.of(Quoted.KERNEL);
     List<Tuple> found = new ArrayList<>();
-    Set<FunctionId> ids = new java.util.TreeSet<>(KernelForms.ids());
+    Set<FunctionId> ids = new TreeSet<>(KernelForms.ids());
     ids.addAll(Inlining.ofKernel());
     if (kernel != null) ids.addAll(kernel.publicDefinitions());
     for (FunctionId id : ids) if (id.name() == name) found.add(Tuple.of((long) id.arity(), Quoted.KERNEL));

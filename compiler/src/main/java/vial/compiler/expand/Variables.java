@@ -1,5 +1,6 @@
 package vial.compiler.expand;
 
+import java.nio.file.Path;
 import vial.runtime.term.Atom;
 import vial.runtime.term.Cons;
 import vial.runtime.term.Empty;
@@ -25,7 +26,7 @@ final class Variables {
   }
 
   private static Object directory(String file) {
-    java.nio.file.Path parent = java.nio.file.Path.of(file).toAbsolutePath().normalize().getParent();
+    Path parent = Path.of(file).toAbsolutePath().normalize().getParent();
     return Quoted.text(parent == null ? "/" : parent.toString());
   }
 

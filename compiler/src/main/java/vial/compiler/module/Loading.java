@@ -1,5 +1,6 @@
 package vial.compiler.module;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
 import vial.compiler.ClauseDefinition;
@@ -9,6 +10,7 @@ import vial.compiler.ModuleDefinition;
 import vial.compiler.backend.Backend;
 import vial.compiler.backend.Options;
 import vial.compiler.expand.Quoted;
+import vial.runtime.code.Module;
 import vial.runtime.code.Modules;
 import vial.runtime.code.Raise;
 import vial.runtime.term.Atom;
@@ -34,7 +36,7 @@ public final class Loading {
 
   /** A module of the library is one that the application's own loader knows. */
   private static boolean isOfLibrary(Atom module) {
-    vial.runtime.code.Module found = module == KERNEL || module.name().startsWith("Elixir.") ? Modules.find(module) : null;
+    Module found = module == KERNEL || module.name().startsWith("Elixir.") ? Modules.find(module) : null;
     return found != null && found.owner.getClassLoader() == Modules.class.getClassLoader();
   }
 
@@ -69,7 +71,7 @@ public final class Loading {
   }
 
   private static FunctionDefinition emptied(FunctionDefinition f) {
-    List<Object> ignored = java.util.Collections.nCopies(f.arity(), Quoted.node(Quoted.UNDERSCORE, Quoted.NO_META, Atom.NIL));
+    List<Object> ignored = Collections.nCopies(f.arity(), Quoted.node(Quoted.UNDERSCORE, Quoted.NO_META, Atom.NIL));
     return new FunctionDefinition(f.name(), f.arity(), f.exported(), f.line(), List.of(new ClauseDefinition(0, ignored, List.of(), Atom.NIL)));
   }
 

@@ -18,6 +18,7 @@ import vial.compiler.expand.Quoted;
 import vial.runtime.code.Fun;
 import vial.runtime.code.Modules;
 import vial.runtime.term.Atom;
+import vial.runtime.term.Tuple;
 
 /**
  * Runs functions and macros of a module that is not compiled yet: what is called and everything that it reaches in the module is compiled into
@@ -91,7 +92,7 @@ public final class LocalMacros {
   /** What is called but not defined yet. */
   private FunctionDefinition undefined(FunctionId id) {
     List<Object> params = new ArrayList<>();
-    for (int i = 0; i < id.arity(); i++) params.add(vial.runtime.term.Tuple.of(Quoted.UNDERSCORE, Quoted.NO_META, Atom.NIL));
+    for (int i = 0; i < id.arity(); i++) params.add(Tuple.of(Quoted.UNDERSCORE, Quoted.NO_META, Atom.NIL));
     Object body = Quoted.erlang(Quoted.NO_META, "error", Atom.of("undef"));
     return new FunctionDefinition(id.name(), id.arity(), true, 0, List.of(new ClauseDefinition(0, params, List.of(), body)));
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import vial.compiler.expand.Diagnostics;
 import vial.compiler.expand.FunctionId;
 import vial.runtime.term.Atom;
+import vial.runtime.term.Tuple;
 
 /** What must hold, and what is doubtful, when a module's body has run. Errors come before warnings. */
 final class ModuleChecks {
@@ -75,7 +76,7 @@ final class ModuleChecks {
   }
 
   private static int line(Object entry) {
-    return entry instanceof vial.runtime.term.Tuple t && t.get(2) instanceof Long n ? n.intValue() : 0;
+    return entry instanceof Tuple t && t.get(2) instanceof Long n ? n.intValue() : 0;
   }
 
   /** Private definitions that nothing public leads to. */

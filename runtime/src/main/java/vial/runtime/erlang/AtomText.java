@@ -1,5 +1,6 @@
 package vial.runtime.erlang;
 
+import java.text.Normalizer;
 import java.util.Set;
 import vial.runtime.term.Binary;
 
@@ -115,7 +116,7 @@ final class AtomText {
     }
     if (ascii) return true;
     String body = name.substring(0, length);
-    return java.text.Normalizer.isNormalized(body, java.text.Normalizer.Form.NFC);
+    return Normalizer.isNormalized(body, Normalizer.Form.NFC);
   }
 
   private static boolean isStart(int point) {

@@ -2,6 +2,7 @@ package vial.runtime.erlang;
 
 import java.math.BigInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
+import vial.runtime.code.Name;
 import vial.runtime.code.Raise;
 import vial.runtime.process.Arguments;
 import vial.runtime.process.Proc;
@@ -29,7 +30,7 @@ public final class Atomics {
 
   private Atomics() {}
 
-  @vial.runtime.code.Name("new")
+  @Name("new")
   public static Object make(Proc p, Object arity, Object options) {
     if (!(arity instanceof Long size) || size < 1) throw fail("new", 1, "out of range", arity, options);
     boolean signed = true;

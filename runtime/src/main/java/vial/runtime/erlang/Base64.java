@@ -1,5 +1,6 @@
 package vial.runtime.erlang;
 
+import java.util.Arrays;
 import vial.runtime.code.Raise;
 import vial.runtime.term.Atom;
 import vial.runtime.term.Binary;
@@ -37,7 +38,7 @@ public final class Base64 {
       if (!skipped) text[kept++] = b;
     }
     try {
-      byte[] exact = java.util.Arrays.copyOf(text, kept);
+      byte[] exact = Arrays.copyOf(text, kept);
       if (kept % 4 != 0) throw Raise.errorIn(Atom.of("missing_padding"), "base64", name, data);
       return Binary.of(java.util.Base64.getDecoder().decode(exact));
     } catch (IllegalArgumentException malformed) {

@@ -1,5 +1,6 @@
 package vial.runtime.erlang;
 
+import java.math.BigInteger;
 import vial.runtime.code.Name;
 import vial.runtime.code.Raise;
 import vial.runtime.process.Arguments;
@@ -43,7 +44,7 @@ public final class Counters {
 
   private static long word(Atomics.Words words, Object value, String function) {
     if (value instanceof Long n) return n;
-    throw fail(function, 3, value instanceof java.math.BigInteger ? "out of range" : "not an integer", value);
+    throw fail(function, 3, value instanceof BigInteger ? "out of range" : "not an integer", value);
   }
 
   private static Raise fail(String function, int position, String message, Object... args) {

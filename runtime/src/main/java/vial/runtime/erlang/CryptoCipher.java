@@ -1,6 +1,7 @@
 package vial.runtime.erlang;
 
 import java.security.GeneralSecurityException;
+import java.util.Locale;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -48,7 +49,7 @@ public final class CryptoCipher {
 
   public static Object crypto_one_time(Object cipher, Object key, Object vector, Object data, Object options) {
     byte[] secret = Crypto.bytes(key);
-    String mode = mode(cipher, secret).toUpperCase(java.util.Locale.ROOT);
+    String mode = mode(cipher, secret).toUpperCase(Locale.ROOT);
     if (mode.equals("GCM")) throw Crypto.bad("Unknown cipher or aead cipher");
     Options chosen = Options.of(options);
     boolean stream = mode.equals("CTR");

@@ -1,5 +1,7 @@
 package vial.runtime.erlang;
 
+import java.math.BigInteger;
+import java.util.Locale;
 import java.util.Set;
 import vial.runtime.code.Closure;
 import vial.runtime.code.Export;
@@ -57,7 +59,7 @@ final class ErlangSyntax {
 
   private static String opaque(Object term) {
     if (term instanceof Closure closure) return "#Fun<" + closure.code + "." + closure.index + ">";
-    return term instanceof Long || term instanceof java.math.BigInteger || term instanceof Reference || term instanceof PortTerm
+    return term instanceof Long || term instanceof BigInteger || term instanceof Reference || term instanceof PortTerm
         ? term.toString()
         : textOf(ErlangProcess.pid_to_list(term));
   }
@@ -203,7 +205,7 @@ final class ErlangSyntax {
       default -> {
         if (point == mark) out.append('\\').append(mark);
         else if (point < 32 || point > 126 && point < 160) out.append('\\').append(octal(point));
-        else if (point > 255 && !unicode) out.append("\\x{").append(Integer.toHexString(point).toUpperCase(java.util.Locale.ROOT)).append('}');
+        else if (point > 255 && !unicode) out.append("\\x{").append(Integer.toHexString(point).toUpperCase(Locale.ROOT)).append('}');
         else out.appendCodePoint(point);
       }
     }

@@ -4,6 +4,7 @@ import vial.runtime.code.Raise;
 import vial.runtime.code.Suspends;
 import vial.runtime.process.Arguments;
 import vial.runtime.process.Proc;
+import vial.runtime.process.Signals;
 import vial.runtime.process.SystemFacts;
 import vial.runtime.term.Atom;
 import vial.runtime.term.Binary;
@@ -56,7 +57,7 @@ public final class ErlangSystem {
   }
 
   public static Object node() {
-    return vial.runtime.process.Signals.NODE;
+    return Signals.NODE;
   }
 
   public static Object node(Object of) {

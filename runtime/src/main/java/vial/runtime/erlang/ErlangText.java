@@ -1,6 +1,8 @@
 package vial.runtime.erlang;
 
 import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Locale;
 import vial.runtime.code.Closure;
 import vial.runtime.code.Export;
 import vial.runtime.code.Mangle;
@@ -51,7 +53,7 @@ public final class ErlangText {
     if (!(base instanceof Long radix) || radix < 2 || radix > 36) throw Raise.badarg(name, 2, BAD_BASE, args);
     int r = (int) (long) radix;
     String text = integer instanceof Long small ? Long.toString(small, r) : ((BigInteger) integer).toString(r);
-    return r > 10 ? text.toUpperCase(java.util.Locale.ROOT) : text;
+    return r > 10 ? text.toUpperCase(Locale.ROOT) : text;
   }
 
   public static Object binary_to_integer(Object binary) {
@@ -189,7 +191,7 @@ public final class ErlangText {
     boolean known = encoding == UTF8 || encoding == UNICODE || encoding == LATIN1;
     if (!(atom instanceof Atom a)) {
       Object[] both = {1, "not an atom", 2, "is an invalid encoding option"};
-      throw Raise.badargs("erlang", "atom_to_binary", known ? java.util.Arrays.copyOf(both, 2) : both, atom, encoding);
+      throw Raise.badargs("erlang", "atom_to_binary", known ? Arrays.copyOf(both, 2) : both, atom, encoding);
     }
     if (encoding == UTF8 || encoding == UNICODE) return Binary.ofUtf8(a.name());
     if (encoding != LATIN1) throw Raise.badarg("atom_to_binary", 2, "is an invalid encoding option", atom, encoding);

@@ -1,5 +1,6 @@
 package vial.runtime.erlang;
 
+import java.util.Arrays;
 import vial.runtime.code.Raise;
 import vial.runtime.term.Binary;
 import vial.runtime.term.Cons;
@@ -83,7 +84,7 @@ public final class ErlangTuples {
 
   private static Tuple filled(long size, Object value) {
     Object[] elements = new Object[(int) size];
-    java.util.Arrays.fill(elements, value);
+    Arrays.fill(elements, value);
     return new Tuple(elements);
   }
 

@@ -1,5 +1,6 @@
 package vial.runtime.erlang;
 
+import java.util.Locale;
 import vial.runtime.term.Binary;
 
 /** Text as it stands in source code: which characters can be shown, and how the others are written. */
@@ -56,7 +57,7 @@ final class Escapes {
     else if (point < 0x7F && point >= 0x20) out.add(point);
     else if (isPrintable(point)) out.addPoint(point);
     else if (point < 0x100) addByte(out, point);
-    else out.add("\\x{").add(Integer.toHexString(point).toUpperCase(java.util.Locale.ROOT)).add("}");
+    else out.add("\\x{").add(Integer.toHexString(point).toUpperCase(Locale.ROOT)).add("}");
   }
 
   private static int letter(int point) {

@@ -1,5 +1,7 @@
 package vial.runtime.erlang;
 
+import java.util.ArrayList;
+import java.util.List;
 import vial.runtime.code.Raise;
 import vial.runtime.ets.Table;
 import vial.runtime.process.Proc;
@@ -50,8 +52,8 @@ final class EtsAccess {
   }
 
   /** The objects of a list, each checked. */
-  static java.util.List<Tuple> objects(Table table, Object list, String function, Object... args) {
-    java.util.List<Tuple> objects = new java.util.ArrayList<>();
+  static List<Tuple> objects(Table table, Object list, String function, Object... args) {
+    List<Tuple> objects = new ArrayList<>();
     Object rest = list;
     for (; rest instanceof Cons cell; rest = cell.tail) {
       if (!(cell.head instanceof Tuple t) || t.size() == 0) {

@@ -1,6 +1,7 @@
 package vial.runtime.erlang;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -8,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import vial.runtime.code.Suspends;
 import vial.runtime.process.Proc;
@@ -67,8 +70,8 @@ public final class File {
 
   private static Object write(Path path, Binary bytes, List<StandardOpenOption> options) throws IOException {
     if (Files.isDirectory(path)) return FileErrors.error("eisdir");
-    try (var channel = Files.newByteChannel(path, java.util.Set.copyOf(options))) {
-      var buffer = java.nio.ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
+    try (var channel = Files.newByteChannel(path, Set.copyOf(options))) {
+      var buffer = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
       while (buffer.hasRemaining()) channel.write(buffer);
     }
     return OK;
@@ -165,7 +168,7 @@ public final class File {
         path -> {
           if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) throw new NoSuchFileException(path.toString());
           try (Stream<Path> walk = Files.walk(path)) {
-            for (Path each : walk.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(each);
+            for (Path each : walk.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
           }
           return OK;
         });

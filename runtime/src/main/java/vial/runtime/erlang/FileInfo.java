@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -99,7 +100,7 @@ final class FileInfo {
     if (info.get(12) instanceof Long) changeOwner(path, "unix:uid", info.get(12));
     if (info.get(13) instanceof Long) changeOwner(path, "unix:gid", info.get(13));
     if (accessed != null || modified != null) {
-      var view = Files.getFileAttributeView(path, java.nio.file.attribute.BasicFileAttributeView.class);
+      var view = Files.getFileAttributeView(path, BasicFileAttributeView.class);
       view.setTimes(modified, accessed, null);
     }
   }

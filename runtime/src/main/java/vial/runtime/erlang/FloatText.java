@@ -1,6 +1,7 @@
 package vial.runtime.erlang;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
@@ -27,7 +28,7 @@ public final class FloatText {
   /** Java never writes fewer than two digits; the least floats need only one. */
   private static BigDecimal oneDigit(BigDecimal digits, double value) {
     if (digits.precision() != 2) return digits;
-    BigDecimal rounded = digits.round(new java.math.MathContext(1, RoundingMode.HALF_UP));
+    BigDecimal rounded = digits.round(new MathContext(1, RoundingMode.HALF_UP));
     return rounded.doubleValue() == value ? rounded.stripTrailingZeros() : digits;
   }
 
@@ -52,7 +53,7 @@ public final class FloatText {
       return (1 / value < 0 ? "-0" : "0") + (decimals > 0 ? "." + "0".repeat(decimals) : "") + "e+00";
     }
     BigDecimal exact = new BigDecimal(Math.abs(value));
-    BigDecimal rounded = exact.round(new java.math.MathContext(decimals + 1, RoundingMode.HALF_EVEN));
+    BigDecimal rounded = exact.round(new MathContext(decimals + 1, RoundingMode.HALF_EVEN));
     int exponent = rounded.precision() - rounded.scale() - 1;
     String digits = rounded.unscaledValue().toString();
     digits = digits.length() < decimals + 1 ? digits + "0".repeat(decimals + 1 - digits.length()) : digits;

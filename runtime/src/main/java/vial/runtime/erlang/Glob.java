@@ -3,6 +3,7 @@ package vial.runtime.erlang;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +102,7 @@ final class Glob {
   }
 
   private static boolean exists(String path) {
-    return Files.exists(FileNames.path(path), java.nio.file.LinkOption.NOFOLLOW_LINKS);
+    return Files.exists(FileNames.path(path), LinkOption.NOFOLLOW_LINKS);
   }
 
   private static boolean isFolder(String path) {

@@ -1,6 +1,7 @@
 package vial.runtime.erlang;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,7 +57,7 @@ final class Graphemes {
       int[] ends = ends(text, at);
       int count = whole ? ends.length : ends.length - 1;
       if (count == 0) continue;
-      found = java.util.Arrays.copyOf(ends, count);
+      found = Arrays.copyOf(ends, count);
       used = 1;
       return found[0];
     }
@@ -82,6 +83,6 @@ final class Graphemes {
       }
       ends[count++] = at;
     }
-    return java.util.Arrays.copyOf(ends, count);
+    return Arrays.copyOf(ends, count);
   }
 }

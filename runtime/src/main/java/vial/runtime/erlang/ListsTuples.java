@@ -1,5 +1,6 @@
 package vial.runtime.erlang;
 
+import java.util.Arrays;
 import vial.runtime.term.Cons;
 import vial.runtime.term.Empty;
 import vial.runtime.term.Tuple;
@@ -39,7 +40,7 @@ public final class ListsTuples {
   private static Object unzipped(String name, int width, Object list) {
     Object[] all = Lists.elements(list, name, list);
     Object[] columns = new Object[width];
-    java.util.Arrays.fill(columns, Empty.LIST);
+    Arrays.fill(columns, Empty.LIST);
     for (int i = all.length - 1; i >= 0; i--) {
       if (!(all[i] instanceof Tuple t) || t.size() != width) throw Lists.noClause(name, Lists.nthtail((long) i, list));
       for (int j = 0; j < width; j++) columns[j] = new Cons(t.get(j), columns[j]);

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ final class OpenFile {
     boolean append = File.has(modes, "append");
     boolean exclusive = File.has(modes, "exclusive");
     boolean write = File.has(modes, "write") || append || exclusive;
-    if (Files.isDirectory(path)) throw new java.nio.file.FileSystemException(path.toString(), null, "Is a directory");
+    if (Files.isDirectory(path)) throw new FileSystemException(path.toString(), null, "Is a directory");
     Set<OpenOption> options = new HashSet<>();
     if (read || !write) options.add(StandardOpenOption.READ);
     if (write) {

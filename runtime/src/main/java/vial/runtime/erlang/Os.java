@@ -2,6 +2,8 @@ package vial.runtime.erlang;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +17,6 @@ import vial.runtime.term.Cons;
 import vial.runtime.term.Empty;
 import vial.runtime.term.ListTerm;
 import vial.runtime.term.Tuple;
-import java.nio.charset.StandardCharsets;
 
 /** {@code :os}. The JVM cannot change its environment: changes are kept here, and given to the programs that are started. */
 public final class Os {
@@ -93,7 +94,7 @@ public final class Os {
   }
 
   public static Object type() {
-    String name = System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT);
+    String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     if (name.startsWith("windows")) return Tuple.of(Atom.of("win32"), Atom.of("nt"));
     return Tuple.of(Atom.of("unix"), Atom.of(name.startsWith("mac") ? "darwin" : name));
   }

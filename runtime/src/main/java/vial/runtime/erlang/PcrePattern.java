@@ -1,5 +1,6 @@
 package vial.runtime.erlang;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jcodings.Encoding;
+import org.jcodings.exception.JCodingsException;
 import org.jcodings.specific.ASCIIEncoding;
 import org.jcodings.specific.UTF8Encoding;
 import org.joni.Matcher;
@@ -18,7 +20,6 @@ import org.joni.Syntax;
 import org.joni.WarnCallback;
 import org.joni.constants.SyntaxProperties;
 import org.joni.exception.JOniException;
-import org.jcodings.exception.JCodingsException;
 import vial.runtime.term.Binary;
 
 /**
@@ -68,7 +69,7 @@ final class PcrePattern {
     this.groups = regex.numberOfCaptures();
     for (Iterator<NameEntry> i = regex.numberOfNames() == 0 ? null : regex.namedBackrefIterator(); i != null && i.hasNext(); ) {
       NameEntry entry = i.next();
-      names.put(new String(entry.name, entry.nameP, entry.nameEnd - entry.nameP, java.nio.charset.StandardCharsets.UTF_8), entry.getBackRefs());
+      names.put(new String(entry.name, entry.nameP, entry.nameEnd - entry.nameP, StandardCharsets.UTF_8), entry.getBackRefs());
     }
   }
 

@@ -1,6 +1,7 @@
 package vial.runtime.erlang;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import vial.runtime.code.Raise;
 import vial.runtime.process.Proc;
 import vial.runtime.term.Atom;
@@ -66,7 +67,7 @@ public final class Unicode {
 
   private static Object normalized(Object data, Normalizer.Form form, boolean asList) {
     Characters read = Characters.read(data, Encoding.UTF8, Character.MAX_CODE_POINT);
-    if (read == null) throw notCharacters("characters_to_" + form.name().toLowerCase(java.util.Locale.ROOT) + (asList ? "_list" : "_binary"), data);
+    if (read == null) throw notCharacters("characters_to_" + form.name().toLowerCase(Locale.ROOT) + (asList ? "_list" : "_binary"), data);
     String text = Normalizer.normalize(read.toJavaString(), form);
     Object done = asList ? ListTerm.ofCodePoints(text) : Binary.ofUtf8(text);
     return read.status == null ? done : Tuple.of(ERROR, done, read.rest);

@@ -3,7 +3,9 @@ package vial.runtime.erlang;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import vial.runtime.code.Raise;
 import vial.runtime.term.Atom;
 import vial.runtime.term.Binary;
@@ -87,7 +89,7 @@ public final class VialString {
   public static Object normalize(Object string, Object form) {
     Binary text = text(string);
     if (CodePoints.isAscii(text.bytes, text.offset, end(text))) return text;
-    Normalizer.Form kind = Normalizer.Form.valueOf(((Atom) form).name().toUpperCase(java.util.Locale.ROOT));
+    Normalizer.Form kind = Normalizer.Form.valueOf(((Atom) form).name().toUpperCase(Locale.ROOT));
     Bytes out = new Bytes(text.length + 16);
     Binary rest = text;
     while (rest.length > 0) {
@@ -204,7 +206,7 @@ public final class VialString {
   // Case
 
   private static LetterCase.Mode mode(Object term) {
-    return LetterCase.Mode.valueOf(((Atom) term).name().toUpperCase(java.util.Locale.ROOT));
+    return LetterCase.Mode.valueOf(((Atom) term).name().toUpperCase(Locale.ROOT));
   }
 
   public static Object upcase(Object string, Object mode) {
@@ -249,7 +251,7 @@ public final class VialString {
     if (at < 0 || at + wanted.length > text.length) return Atom.FALSE;
     int from = text.offset + (int) at;
     return Atom.of(
-        java.util.Arrays.equals(
+        Arrays.equals(
             text.bytes, from, from + wanted.length, wanted.bytes, wanted.offset, wanted.offset + wanted.length));
   }
 
@@ -283,7 +285,7 @@ public final class VialString {
 
   /** {@code :alias, :identifier, :operator, :form} or {@code :quoted}. */
   public static Object atom_kind(Object atom) {
-    return Atom.of(AtomText.kind(((Atom) atom).name()).name().toLowerCase(java.util.Locale.ROOT));
+    return Atom.of(AtomText.kind(((Atom) atom).name()).name().toLowerCase(Locale.ROOT));
   }
 
   /** {@code {name, arity}} of the function in which an anonymous one ("-name/arity-fun-0-") was written, or nil. */

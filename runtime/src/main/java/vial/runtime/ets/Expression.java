@@ -1,5 +1,6 @@
 package vial.runtime.ets;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import vial.runtime.code.Export;
@@ -92,7 +93,7 @@ interface Expression {
     }
     if (term.size() == 2 && term.get(0) == Atom.of("const")) return (p, object, b) -> term.get(1);
     if (term.size() == 0 || !(term.get(0) instanceof Atom name)) return null;
-    Object[] arguments = java.util.Arrays.copyOfRange(term.elements, 1, term.size());
+    Object[] arguments = Arrays.copyOfRange(term.elements, 1, term.size());
     Expression[] parts = all(arguments, variables, shown, body);
     if (parts == null) return null;
     Expression form = booleanForm(name.name(), parts);

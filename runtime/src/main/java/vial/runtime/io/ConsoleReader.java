@@ -2,10 +2,11 @@ package vial.runtime.io;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import vial.runtime.code.Closure;
 import vial.runtime.code.Code;
-import vial.runtime.code.Frame;
 import vial.runtime.code.Frame2;
+import vial.runtime.code.Frame;
 import vial.runtime.code.Fun;
 import vial.runtime.code.Modules;
 import vial.runtime.code.Raise;
@@ -177,8 +178,8 @@ public final class ConsoleReader extends Code {
   }
 
   private byte[] take(int count) {
-    byte[] taken = java.util.Arrays.copyOf(rest, count);
-    rest = java.util.Arrays.copyOfRange(rest, count, rest.length);
+    byte[] taken = Arrays.copyOf(rest, count);
+    rest = Arrays.copyOfRange(rest, count, rest.length);
     return taken;
   }
 

@@ -1,6 +1,7 @@
 package vial.runtime.process;
 
 import java.math.BigInteger;
+import java.time.Instant;
 import vial.runtime.term.Atom;
 import vial.runtime.term.Numbers;
 
@@ -17,7 +18,7 @@ public final class Clock {
   private Clock() {}
 
   private static long systemNow() {
-    java.time.Instant now = java.time.Instant.now();
+    Instant now = Instant.now();
     return now.getEpochSecond() * BILLION + now.getNano();
   }
 

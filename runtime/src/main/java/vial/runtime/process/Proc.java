@@ -2,10 +2,12 @@ package vial.runtime.process;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import vial.runtime.code.Code;
-import vial.runtime.code.Frame;
 import vial.runtime.code.Frame2;
+import vial.runtime.code.Frame;
 import vial.runtime.code.Fun;
 import vial.runtime.code.Suspend;
 import vial.runtime.term.Pid;
@@ -217,13 +219,13 @@ public final class Proc implements Pid {
   /** The messages not yet received, oldest first. */
   Iterable<Object> messages() {
     fetch();
-    java.util.ArrayList<Object> list = new java.util.ArrayList<>();
+    ArrayList<Object> list = new ArrayList<>();
     for (Node n = head; n != null; n = n.next) list.add(n.message);
     return list;
   }
 
   /** Removes the first message that the test accepts, outside of a receive. */
-  boolean dropMessage(java.util.function.Predicate<Object> test) {
+  boolean dropMessage(Predicate<Object> test) {
     fetch();
     Node before = null;
     for (Node n = head; n != null; before = n, n = n.next) {

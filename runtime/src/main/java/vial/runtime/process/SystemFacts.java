@@ -1,9 +1,11 @@
 package vial.runtime.process;
 
 import java.lang.management.ManagementFactory;
+import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import vial.runtime.erlang.Os;
 import vial.runtime.term.Atom;
 import vial.runtime.term.Binary;
 import vial.runtime.term.ListTerm;
@@ -35,7 +37,7 @@ public final class SystemFacts {
       case "system_version" -> chars(systemVersion(vm));
       case "system_architecture" -> chars(System.getProperty("os.arch").replace("amd64", "x86_64") + "-pc-linux-gnu");
       case "wordsize" -> 8L;
-      case "endian" -> Atom.of(java.nio.ByteOrder.nativeOrder() == java.nio.ByteOrder.BIG_ENDIAN ? "big" : "little");
+      case "endian" -> Atom.of(ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN ? "big" : "little");
       case "machine" -> chars("BEAM");
       case "atom_count" -> (long) Atom.count();
       case "atom_limit" -> 1_048_576L;
@@ -51,7 +53,7 @@ public final class SystemFacts {
       case "multi_scheduling", "tolerant_timeofday" -> Atom.of("enabled");
       case "thread_pool_size", "scheduler_id" -> 1L;
       case "creation" -> 0L;
-      case "os_type" -> vial.runtime.erlang.Os.type();
+      case "os_type" -> Os.type();
       case "compat_rel" -> 25L;
       case "start_time" -> -(1L << 59);
       case "end_time" -> Long.MAX_VALUE;

@@ -1,6 +1,7 @@
 package vial.runtime.term;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 
 /** Flattens iodata: binaries, bytes, and lists of iodata that may end in a binary. */
 public final class Iodata {
@@ -97,6 +98,6 @@ public final class Iodata {
   private void ensure(int more) {
     if (bytes.length - count >= more) return;
     int needed = Math.addExact(count, more);
-    bytes = java.util.Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 16, Math.max(needed, 2L * bytes.length)));
+    bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 16, Math.max(needed, 2L * bytes.length)));
   }
 }

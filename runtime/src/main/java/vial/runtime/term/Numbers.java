@@ -1,5 +1,6 @@
 package vial.runtime.term;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import vial.runtime.code.Raise;
 
@@ -152,7 +153,7 @@ public final class Numbers {
   /** A float without fraction as an integer. */
   public static Object fromDouble(double whole) {
     if (whole >= -0x1p63 && whole < 0x1p63) return (long) whole;
-    return normalize(new java.math.BigDecimal(whole).toBigInteger());
+    return normalize(new BigDecimal(whole).toBigInteger());
   }
 
   /** The exact order of two numbers; an integer and a float of the same value are equal. */

@@ -2,6 +2,7 @@ package vial.runtime.erlang;
 
 import vial.runtime.term.Binary;
 import vial.runtime.term.Cons;
+import vial.runtime.term.Empty;
 import vial.runtime.term.MapTerm;
 import vial.runtime.term.Tuple;
 
@@ -21,7 +22,7 @@ final class Show {
         out.append('[').append(term(c.head));
         Object rest = c.tail;
         for (; rest instanceof Cons cell; rest = cell.tail) out.append(", ").append(term(cell.head));
-        out.append(rest instanceof vial.runtime.term.Empty ? "" : " | " + term(rest)).append(']');
+        out.append(rest instanceof Empty ? "" : " | " + term(rest)).append(']');
       }
       case MapTerm m -> {
         out.append("%{");

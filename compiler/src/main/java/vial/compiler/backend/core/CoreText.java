@@ -1,6 +1,7 @@
 package vial.compiler.backend.core;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.StringJoiner;
 import vial.runtime.term.Atom;
 import vial.runtime.term.Binary;
@@ -30,7 +31,7 @@ public final class CoreText {
   private void routine(Routine routine) {
     String exported = routine.exported ? "exported " : "";
     line("");
-    line(exported + routine.kind.name().toLowerCase(java.util.Locale.ROOT) + " " + routine.method + "(" + join(routine.params) + ")");
+    line(exported + routine.kind.name().toLowerCase(Locale.ROOT) + " " + routine.method + "(" + join(routine.params) + ")");
     nested(routine.body);
   }
 

@@ -2,6 +2,7 @@ package vial.compiler.backend.lower;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import vial.compiler.backend.core.JavaMethod;
 import vial.compiler.backend.core.Literal;
 import vial.compiler.backend.core.Op;
@@ -100,7 +101,7 @@ final class BitConstruction {
   private Value bits(Part part, int line) {
     Segment segment = part.segment;
     if (part.size == null) return Literal.of(segment.type() == Segment.Type.FLOAT ? 64L : 8L * segment.unit());
-    Literal type = new Literal(segment.type().name().toLowerCase(java.util.Locale.ROOT));
+    Literal type = new Literal(segment.type().name().toLowerCase(Locale.ROOT));
     return step(BITS, line, number(part), part.size, Literal.of(segment.unit()), type);
   }
 }

@@ -10,6 +10,7 @@ import vial.compiler.backend.core.Routine;
 import vial.compiler.backend.core.Value;
 import vial.compiler.backend.core.Var;
 import vial.runtime.code.Modules;
+import vial.runtime.code.RemoteSite;
 import vial.runtime.support.Errors;
 import vial.runtime.term.Atom;
 
@@ -91,6 +92,6 @@ final class Lifts {
 
   /** Captures whose module is a value. */
   private static final class Captures {
-    static final JavaMethod EXPORT = JavaMethod.of(vial.runtime.code.RemoteSite.class, "export");
+    static final JavaMethod EXPORT = JavaMethod.of(RemoteSite.class, "export");
   }
 }

@@ -2,6 +2,7 @@ package vial.compiler.backend.lower;
 
 import java.util.List;
 import vial.runtime.term.Atom;
+import vial.runtime.term.Binary;
 import vial.runtime.term.Tuple;
 
 /** One {@code value::type-size(...)-unit(...)} of a bitstring; {@code size} is quoted, null where the type's own size counts. */
@@ -35,7 +36,7 @@ record Segment(Object value, Pattern pattern, Type type, Object size, int unit, 
   }
 
   private static Type defaultType(Object value) {
-    if (value instanceof vial.runtime.term.Binary) return Type.BINARY;
+    if (value instanceof Binary) return Type.BINARY;
     if (value instanceof Double) return Type.FLOAT;
     Ast.Call call = Ast.call(value);
     return call != null && call.form() == Ast.BITS ? Type.BITSTRING : Type.INTEGER;
