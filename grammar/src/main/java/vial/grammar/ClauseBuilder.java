@@ -104,7 +104,7 @@ final class ClauseBuilder {
         return block;
     }
 
-    /** A list in parentheses that is no clause's left side: where the real parser notices depends on what could follow. */
+    /** A list in parentheses that is no clause's left side: where Elixir's parser notices depends on what could follow. */
     private SyntaxFailure misplacedList(ParensContext parens) {
         boolean first = parens.getParent() instanceof OperandContext operand && operand.prefix().isEmpty()
                 && operand.getParent() instanceof ExpressionContext expression && expression.operand() == operand;

@@ -51,7 +51,7 @@ final class Description {
         return token.startsWith("$") ? BEFORE + "?" + token.substring(1) : null;
     }
 
-    /** The text of the first binary in a token; the real one tells its bytes as if each were a character. */
+    /** The text of the first binary in a token; Elixir tells its bytes as if each were a character. */
     private static String text(String token) {
         int from = token.indexOf("<<\"") + 3;
         int to = from;

@@ -13,7 +13,7 @@ import vial.grammar.ElixirParser.ExpressionContext;
 
 /**
  * The parser stops at a token that cannot follow, but a text may have a mistake before it that only the builders see.
- * The real parser builds as it reads, so it tells that one. Here the finished parts of the unfinished tree are built,
+ * Elixir's parser builds as it reads, so it tells that one. Here the finished parts of the unfinished tree are built,
  * from left to right; only a text with a mistake pays for it.
  */
 final class EarlierMistake {

@@ -7,7 +7,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 
-/** The parser stops at the first token that cannot follow. Tokens that no character stands for give way to the next real one. */
+/** The parser stops at the first token that cannot follow. Tokens that no character stands for give way to the next one that is written. */
 final class FirstMistake extends DefaultErrorStrategy {
     private ParserRuleContext unfinished;
 
@@ -41,7 +41,7 @@ final class FirstMistake extends DefaultErrorStrategy {
         return unexpected((TokenArray) parser.getInputStream(), offending);
     }
 
-    /** The problem that {@code offending}, or the real token behind it, is. */
+    /** The problem that {@code offending}, or the written token behind it, is. */
     static SyntaxFailure unexpected(TokenArray tokens, Lexeme offending) {
         Lexeme real = offending;
         while (standsForNothing(real)) {

@@ -22,7 +22,7 @@ public record SyntaxProblem(
         String sourceLine,
         int offset) {
 
-    /** INVALID_ENCODING is a charlist or an atom whose bytes are no text: the real one raises UnicodeConversionError. */
+    /** INVALID_ENCODING is a charlist or an atom whose bytes are no text: Elixir raises UnicodeConversionError. */
     public enum Kind { SYNTAX_ERROR, TOKEN_MISSING, INVALID_ENCODING }
 
     SyntaxProblem(Kind kind, int line, int column, boolean hasColumn, String prefix, String suffix, String token) {

@@ -2,7 +2,7 @@ package vial.grammar;
 
 import java.util.Set;
 
-/** How a token is written in "syntax error before: ...": as an Erlang term, which the real parser's tokens are. */
+/** How a token is written in "syntax error before: ...": as an Erlang term, which the tokens of Elixir's parser are. */
 final class TokenNames {
     private static final Set<String> ERLANG_WORDS = Set.of(
             "after", "and", "andalso", "band", "begin", "bnot", "bor", "bsl", "bsr", "bxor", "case", "catch", "cond", "div",

@@ -20,7 +20,7 @@ final class TokenReader {
     private final Warnings warnings;
     private int at;
     private int line;
-    /** Columns of the current line that the real tokenizer does not count: two for each escaped interpolation. */
+    /** Columns of the current line that Elixir's tokenizer does not count: two for each escaped interpolation. */
     private int uncounted;
     /** Where the current line's first token stands. */
     private int indentation;

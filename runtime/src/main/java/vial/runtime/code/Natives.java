@@ -21,7 +21,7 @@ public final class Natives {
   /** Classes of a module beyond the one named by convention; those that do not exist are passed over. */
   private static final Map<String, List<String>> PARTS =
       Map.of(
-          "erlang", List.of("ErlangProcess", "ErlangSignals", "ErlangSystem", "ErlangTime", "ErlangIo",
+          "erlang", List.of("ErlangProcess", "ErlangSignals", "ErlangSystem", "ErlangTime",
               "ErlangLists", "ErlangTuples", "ErlangBinaries", "ErlangIodata", "ErlangNumbers", "ErlangText", "ErlangHashes", "ErlangExternal", "ErlangErrors",
               "ErlangModules", "ErlangFuns"),
           "lists", List.of("ListsKeys", "ListsOrder", "ListsTuples"),

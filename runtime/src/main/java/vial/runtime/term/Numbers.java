@@ -17,7 +17,7 @@ public final class Numbers {
 
   private Numbers() {}
 
-  /** A Long if the value fits, else the BigInteger itself. */
+  /** A Long if the value fits, else the BigInteger itself: the one form of an integer (TERM). */
   public static Object normalize(BigInteger value) {
     int bits = value.bitLength();
     if (bits <= 63) return value.longValue();

@@ -2,7 +2,7 @@ package vial.compiler.backend.core;
 
 /**
  * A variable of one routine, assigned exactly once on each path. The id is dense in its routine. An unboxed one is a Java
- * {@code long} (UNBOXED): positions in bitstrings.
+ * {@code long}: positions in bitstrings.
  */
 public final class Var implements Value {
   public final int id;
