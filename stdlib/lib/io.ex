@@ -43,19 +43,16 @@ defmodule IO do
 
   def binread(device, :eof) when is_device(device), do: binread_eof(map_dev(device), [])
 
-  def binread(device, :line) when is_device(device) do
-    case :file.read_line(map_dev(device)) do
-      {:ok, data} -> data
-      other -> other
-    end
+  def binread(device, line_or_count)
+      when is_device(device) and (line_or_count == :line or (is_integer(line_or_count) and line_or_count >= 0)) do
+    read_bytes(map_dev(device), line_or_count)
   end
 
-  def binread(device, count) when is_device(device) and is_integer(count) and count >= 0 do
-    case :file.read(map_dev(device), count) do
-      {:ok, data} -> data
-      other -> other
-    end
-  end
+  defp read_bytes(device, :line), do: device |> :file.read_line() |> data()
+  defp read_bytes(device, count), do: device |> :file.read(count) |> data()
+
+  defp data({:ok, data}), do: data
+  defp data(other), do: other
 
   defp binread_eof(device, read) do
     case :file.read(device, 4096) do
@@ -225,7 +222,7 @@ defmodule IO do
 
   @doc false
   def each_binstream(device, line_or_chars) do
-    case binread(device, line_or_chars) do
+    case read_bytes(device, line_or_chars) do
       :eof -> {:halt, device}
       {:error, reason} -> raise IO.StreamError, reason: reason
       data -> {[data], device}
