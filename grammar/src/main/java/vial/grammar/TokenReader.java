@@ -443,7 +443,7 @@ final class TokenReader {
             text.append(read.get(i).getText());
         }
         read.subList(startIndex, read.size()).clear();
-        String name = text.toString();
+        String name = Escapes.unescapeDelimiter(text.toString(), end, false);
         start.type = ElixirLexer.NAME;
         start.stop = end.stop;
         start.setText(name);

@@ -219,6 +219,8 @@ final class TokenShaper {
             semicolon(token, next);
         } else if (next.type == Token.EOF || TokenTypes.CLOSERS.get(next.type)) {
             next.foldedNewline = token;
+        } else if (next.type == ElixirLexer.DO && (insideCall() || last.type == ElixirLexer.RIGHT_PAREN && last.endsCall)) {
+            return; // A call's block may begin on the next line.
         } else if (!frame.structName || next.type != ElixirLexer.LEFT_BRACE) {
             endCalls(token);
             settle(token, ElixirLexer.SEPARATOR);
@@ -274,6 +276,16 @@ final class TokenShaper {
             token.type = takesBlock(last()) ? ElixirLexer.DO : ElixirLexer.STRAY_DO;
         }
         open(token);
+    }
+
+    /** Whether a call without parentheses is open in the innermost bracket. */
+    private boolean insideCall() {
+        for (int i = pending.size() - 1; i >= frame.firstPending; i--) {
+            if (pending.get(i).type == ElixirLexer.CALL_NAME) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean takesBlock(Lexeme last) {

@@ -10,30 +10,36 @@ final class AtomText {
   private static final Set<String> OPERATORS =
       Set.of(
           "!", "!=", "!==", "&", "&&", "&&&", "*", "**", "+", "++", "+++", "-", "--", "---", "->", ".", "..", "..//", "...", "/",
-          "//", "<", "<-", "<<<", "<<~", "<=", "<>", "<~", "<~>", "=", "==", "===", "=~", ">", ">=", ">>>",
-          "@", "\\\\", "^", "|", "|>", "||", "|||", "~>", "~>>", "~~~");
+          "<", "<-", "<<<", "<<~", "<=", "<>", "<~", "<~>", "=", "==", "===", "=~", ">", ">=", ">>>",
+          "@", "\\\\", "^", "|", "|>", "||", "|||", "~>", "~>>", "and", "or", "not", "in", "when");
 
   /** Forms that may stand behind a colon but are no functions' names. */
   private static final Set<String> FORMS = Set.of("%", "%{}", "{}", "<<>>");
 
-  /** Operators of two or three characters that a colon makes ambiguous as keys. */
-  private static final Set<String> QUOTED_KEYS = Set.of("..//", "%", ".", "->", "//");
+  /** Operators that need quotes behind a colon, but none behind a dot. */
+  private static final Set<String> FUNCTIONS = Set.of("~~~", "^^^", "::", "<|>");
 
-  /** Words after a dot that need no quotes although they are reserved. */
+  /** Operators that cannot be called by name without quotes. */
+  private static final Set<String> NO_FUNCTIONS = Set.of(".", "..", "...", "..//", "->");
+
   private AtomText() {}
 
   enum Kind {
     ALIAS,
     IDENTIFIER,
+    /** A word that is no variable: it begins with a capital, or has an @ in it. */
+    WORD,
     OPERATOR,
     FORM,
     QUOTED
   }
 
   static Kind kind(String name) {
-    if (isAlias(name)) return Kind.ALIAS;
-    if (isIdentifier(name)) return Kind.IDENTIFIER;
+    if (name.equals("Elixir") || isAlias(name)) return Kind.ALIAS;
     if (OPERATORS.contains(name)) return Kind.OPERATOR;
+    if (isIdentifier(name)) {
+      return Character.isUpperCase(name.codePointAt(0)) || name.indexOf('@') >= 0 ? Kind.WORD : Kind.IDENTIFIER;
+    }
     return FORMS.contains(name) ? Kind.FORM : Kind.QUOTED;
   }
 
@@ -51,19 +57,19 @@ final class AtomText {
 
   /** {@code name:} in a keyword list. */
   static Binary key(String name) {
-    boolean bare =
-        switch (kind(name)) {
-          case IDENTIFIER -> true;
-          case OPERATOR, FORM -> !QUOTED_KEYS.contains(name);
-          default -> isBareAlias(name);
-        };
+    Kind kind = kind(name);
+    boolean bare = kind != Kind.ALIAS && kind != Kind.QUOTED;
     return bare ? Binary.ofUtf8(name + ":") : quoted("", name, ":");
   }
 
   /** The name behind a dot. */
   static Binary function(String name) {
-    Kind kind = kind(name);
-    boolean bare = kind == Kind.IDENTIFIER && !isBareAlias(name) || kind == Kind.OPERATOR && !name.equals(".") && !name.equals("->");
+    boolean bare =
+        switch (kind(name)) {
+          case IDENTIFIER -> true;
+          case OPERATOR -> !NO_FUNCTIONS.contains(name);
+          default -> FUNCTIONS.contains(name);
+        };
     return bare ? Binary.ofUtf8(name) : quoted("", name, "");
   }
 
@@ -94,10 +100,6 @@ final class AtomText {
 
   private static boolean isWord(char c) {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
-  }
-
-  private static boolean isBareAlias(String name) {
-    return !name.isEmpty() && name.charAt(0) >= 'A' && name.charAt(0) <= 'Z' && kind(name) == Kind.IDENTIFIER;
   }
 
   private static boolean isIdentifier(String name) {
