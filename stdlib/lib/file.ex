@@ -64,7 +64,12 @@ defmodule File do
     else
       parent = Path.dirname(path)
       above = if parent == path, do: :ok, else: make_all(parent)
-      with :ok <- above, do: made(:file.make_dir(path), path)
+
+      # A file above is in the way: making the folder tells so.
+      case above do
+        {:error, reason} when reason != :eexist -> above
+        _ -> made(:file.make_dir(path), path)
+      end
     end
   end
 
@@ -137,23 +142,21 @@ defmodule File do
     path = chardata(path)
     modes = normalize_modes(modes, false)
 
-    case encoding(modes) do
-      nil -> :file.write_file(path, content, modes)
-      _encoding -> write_text(path, content, modes)
-    end
+    if plain?(modes), do: :file.write_file(path, content, modes), else: write_through(path, content, modes)
   end
 
-  defp write_text(path, content, modes) do
+  # A file that encodes or packs what is written has to be opened.
+  defp write_through(path, content, modes) do
     with {:ok, device} <- :file.open(path, [:write | modes]) do
       try do
-        IO.write(device, content)
+        :file.write(device, content)
       after
         close(device)
       end
     end
   end
 
-  defp encoding(modes), do: Enum.find_value(modes, &(&1 == :utf8 or match?({:encoding, _}, &1))) || nil
+  defp plain?(modes), do: not Enum.any?(modes, &(&1 in [:utf8, :compressed] or match?({:encoding, _}, &1)))
 
   @doc "Writes a file or raises."
   @spec write!(Path.t(), iodata, [mode]) :: :ok

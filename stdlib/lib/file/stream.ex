@@ -100,8 +100,7 @@ defmodule File.Stream do
 
     defp count_lines(path) do
       case File.read(path) do
-        {:ok, ""} -> 0
-        {:ok, text} -> length(:binary.matches(text, "\n")) + if(:binary.last(text) == ?\n, do: 0, else: 1)
+        {:ok, text} -> text |> :binary.matches("\n") |> length()
         {:error, reason} -> raise File.Error, reason: reason, action: "stream", path: path
       end
     end
