@@ -181,7 +181,8 @@ final class SignalsTest {
                 s.report(Timers.cancel(p, timer));
                 return Behaviour.receive(p, m -> true, 20L, (q, m) -> s.report(m), q -> s.report("silence"));
               });
-          assertEquals(5L, s.next());
+          long left = (Long) s.next();
+          assertTrue(0 < left && left <= 5, "what is left of 5 ms, on a busy machine less: " + left);
           assertEquals("silence", s.next());
         });
   }
