@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import vial.runtime.term.Atom;
 import vial.runtime.term.Cons;
-import vial.runtime.term.Empty;
 import vial.runtime.term.ListTerm;
 import vial.runtime.term.Tuple;
 
@@ -154,10 +153,6 @@ public final class Expander {
     }
     s.vars = all;
     return expanded;
-  }
-
-  static Object argumentTerm(List<Object> args, Scope s) {
-    return args.isEmpty() ? Empty.LIST : Quoted.list(arguments(args, s));
   }
 
   /** For code in a pattern or guard where the form has no meaning. */

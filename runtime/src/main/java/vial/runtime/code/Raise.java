@@ -155,10 +155,6 @@ public final class Raise extends RuntimeException {
     return error("with_clause", value);
   }
 
-  public static Raise elseClause(Object value) {
-    return error("else_clause", value);
-  }
-
   /** No clause of the function takes these arguments. */
   public static Raise functionClause(Atom module, Atom function, Object... args) {
     return new Raise(ERROR, Atom.of("function_clause"), Trace.capture(call(module, function, args), null));

@@ -5,7 +5,6 @@ import vial.runtime.term.Atom;
 import vial.runtime.term.Binary;
 import vial.runtime.term.Cons;
 import vial.runtime.term.Empty;
-import vial.runtime.term.MapTerm;
 import vial.runtime.term.Tuple;
 
 /** Type tests of more than one class, as jumps of compiled code ask them. */
@@ -39,10 +38,6 @@ public final class Conditions {
 
   public static boolean isFunction(Object term, Object arity) {
     return term instanceof Fun f && arity instanceof Long n && n == f.arity;
-  }
-
-  public static boolean hasKey(Object map, Object key) {
-    return map instanceof MapTerm m && m.containsKey(key);
   }
 
   /** A bitstring pattern came to the end. */

@@ -46,10 +46,6 @@ public final class Errors {
     return Raise.error("bad_generator", value);
   }
 
-  public static Raise badArgument() {
-    return Raise.error("badarg");
-  }
-
   /** What a handler did not take goes on as it is, with its stack trace. */
   public static Raise again(Object raised) {
     return (Raise) raised;
