@@ -208,7 +208,7 @@ defmodule Code.Formatter.Operators do
         if in_line?(name, info, parent, parent_info, side) do
           binary(name, Atom.to_string(name), meta, left, right, context, state, parent_info, nesting)
         else
-          parens? = parens?(name, info, parent, parent_info)
+          parens? = parens?(name, info, parent, parent_info, side)
           around = if parens?, do: nil, else: parent_info
           {doc, state} = binary(name, Atom.to_string(name), meta, left, right, context, state, around, 2)
           {if(parens?, do: in_parens(doc), else: doc), state}
@@ -237,9 +237,9 @@ defmodule Code.Formatter.Operators do
   defp in_line?(name, {_, level}, parent, {side, level}, side), do: name == parent or parent not in @parens_unless_same
   defp in_line?(_name, _info, _parent, _parent_info, _side), do: false
 
-  defp parens?(name, {_, level}, parent, {_, parent_level}) do
-    (parent in @parens_in_operands and name not in @unspaced) or
-      (name in @logical and parent in @logical) or parent_level >= level
+  defp parens?(name, {_, level}, parent, {parent_side, parent_level}, side) do
+    (parent in @parens_in_operands and name not in @unspaced) or (name in @logical and parent in @logical) or
+      parent_level > level or (parent_level == level and parent_side != side)
   end
 
   ## What is an operator

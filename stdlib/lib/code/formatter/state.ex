@@ -115,13 +115,12 @@ defmodule Code.Formatter.State do
   defp sigils(sigils) do
     Map.new(sigils, fn {key, fun} ->
       with true <- is_atom(key) and is_function(fun, 2),
-           name = Atom.to_charlist(key),
-           true <- Enum.all?(name, &(&1 in ?A..?Z)) do
-        {Atom.to_string(key), fun}
+           <<letter>> when letter in ?A..?Z <- Atom.to_string(key) do
+        {<<letter>>, fun}
       else
         _ ->
           raise ArgumentError,
-                ":sigils must be a keyword list with a single uppercase letter as key and an anonymous function expecting two arguments as value, got: #{inspect(sigils)}"
+                ":sigils must be a keyword list with a single uppercased letter as key and an anonymous function expecting two arguments as value, got: #{inspect(sigils)}"
       end
     end)
   end
