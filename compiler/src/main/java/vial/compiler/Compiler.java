@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import vial.compiler.expand.CompiledModules;
 import vial.compiler.expand.Env;
+import vial.compiler.expand.FunctionId;
 import vial.compiler.expand.KernelImports;
 import vial.compiler.expand.Lexical;
 import vial.compiler.expand.Quoted;
@@ -56,8 +57,8 @@ public final class Compiler {
     Env bare = Env.bare(file, line);
     Atom kernel = Quoted.KERNEL;
     if (!CompiledModules.ensure(kernel)) return bare;
-    Set<vial.compiler.expand.FunctionId> functions = CompiledModules.functions(kernel);
-    Set<vial.compiler.expand.FunctionId> macros = CompiledModules.macros(kernel);
+    Set<FunctionId> functions = CompiledModules.functions(kernel);
+    Set<FunctionId> macros = CompiledModules.macros(kernel);
     Env env = bare.withImports(KernelImports.functions(functions), KernelImports.macros(macros));
     return env.withRequire(Atom.of("Elixir.Application")).withRequire(Atom.of("Elixir.Kernel.Typespec"));
   }

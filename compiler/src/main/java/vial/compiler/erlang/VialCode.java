@@ -1,18 +1,25 @@
 package vial.compiler.erlang;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import vial.compiler.CompileTogether;
 import vial.compiler.Compiler;
 import vial.compiler.Syntax;
 import vial.compiler.expand.CompiledModules;
 import vial.compiler.expand.Env;
 import vial.compiler.expand.EnvTerm;
+import vial.compiler.expand.FunctionId;
 import vial.compiler.module.Binding;
+import vial.compiler.module.CompiledLog;
 import vial.compiler.module.CompilerOptions;
+import vial.compiler.module.Definition;
+import vial.compiler.module.DefinitionView;
 import vial.compiler.module.Evaluation;
 import vial.compiler.module.LateChecks;
+import vial.compiler.module.OpenModule;
 import vial.runtime.code.Modules;
 import vial.runtime.code.Name;
 import vial.runtime.code.Raise;
@@ -114,17 +121,17 @@ public final class VialCode {
   @Suspends
   @Name("compile_file")
   public static Object compileFile(Proc p, Object path) {
-    return p.lend(() -> modules(() -> Compiler.runFile(java.nio.file.Path.of(text(path)))));
+    return p.lend(() -> modules(() -> Compiler.runFile(Path.of(text(path)))));
   }
 
   @Suspends
   @Name("require_file")
   public static Object requireFile(Proc p, Object path) {
-    String absolute = java.nio.file.Path.of(text(path)).toAbsolutePath().normalize().toString();
+    String absolute = Path.of(text(path)).toAbsolutePath().normalize().toString();
     if (!REQUIRED.add(absolute)) return Atom.NIL;
     return p.lend(() -> {
       try {
-        return modules(() -> Compiler.runFile(java.nio.file.Path.of(absolute)));
+        return modules(() -> Compiler.runFile(Path.of(absolute)));
       } catch (Raise failed) {
         REQUIRED.remove(absolute);
         throw failed;
@@ -136,20 +143,20 @@ public final class VialCode {
   @Suspends
   @Name("compile_files")
   public static Object compileFiles(Proc p, Object paths) {
-    return p.lend(() -> vial.compiler.CompileTogether.run(ListTerm.toJava(paths).stream().map(VialCode::text).toList()));
+    return p.lend(() -> CompileTogether.run(ListTerm.toJava(paths).stream().map(VialCode::text).toList()));
   }
 
   /** As {@code compile_files}; the classes are written under a folder too. */
   @Suspends
   @Name("compile_files_to")
   public static Object compileFilesTo(Proc p, Object paths, Object folder) {
-    java.nio.file.Path target = java.nio.file.Path.of(text(folder));
-    return p.lend(() -> vial.compiler.CompileTogether.runTo(ListTerm.toJava(paths).stream().map(VialCode::text).toList(), target));
+    Path target = Path.of(text(folder));
+    return p.lend(() -> CompileTogether.runTo(ListTerm.toJava(paths).stream().map(VialCode::text).toList(), target));
   }
 
   /** What is compiled while the work runs: {@code [{module, binary}]}, in order. */
   private static Object modules(Runnable work) {
-    return ListTerm.fromJava(vial.compiler.module.CompiledLog.during(work));
+    return ListTerm.fromJava(CompiledLog.during(work));
   }
 
   @Name("required_files")
@@ -178,7 +185,7 @@ public final class VialCode {
   @Name("ensure_compiled")
   public static Object ensureCompiled(Proc p, Object module) {
     if (Modules.isLoaded((Atom) module)) return Tuple.of(Atom.of("module"), module);
-    boolean open = vial.compiler.module.OpenModule.of((Atom) module) != null;
+    boolean open = OpenModule.of((Atom) module) != null;
     return p.lend(() -> outcome(CompiledModules.ensure((Atom) module), module, open ? "unavailable" : "nofile"));
   }
 
@@ -188,10 +195,10 @@ public final class VialCode {
 
   /** The clauses of a compiled function, where they are kept beside the classes; modules that are only in memory keep none. */
   public static Object definition(Object module, Object function) {
-    vial.compiler.module.OpenModule open = vial.compiler.module.OpenModule.of((Atom) module);
-    vial.compiler.expand.FunctionId id = vial.compiler.expand.FunctionId.fromTerm(function);
-    vial.compiler.module.Definition found = open == null || id == null ? null : open.definition(id);
-    return found == null ? Atom.NIL : vial.compiler.module.DefinitionView.term(found, ListTerm.of());
+    OpenModule open = OpenModule.of((Atom) module);
+    FunctionId id = FunctionId.fromTerm(function);
+    Definition found = open == null || id == null ? null : open.definition(id);
+    return found == null ? Atom.NIL : DefinitionView.term(found, ListTerm.of());
   }
 
   @Name("loaded?")

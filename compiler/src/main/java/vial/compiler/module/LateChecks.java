@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import vial.compiler.expand.CompiledModules;
 import vial.compiler.expand.Diagnostics;
 import vial.compiler.expand.FunctionId;
@@ -29,12 +30,12 @@ public final class LateChecks {
   private LateChecks() {}
 
   /** As {@link #around}, leaving the report to a wider one that is running. */
-  public static <T> T within(java.util.function.Supplier<T> work) {
+  public static <T> T within(Supplier<T> work) {
     return PENDING.get() != null ? work.get() : around(work);
   }
 
   /** Runs what may define modules, then reports their calls to what is undefined; an error on the way keeps it silent. */
-  public static <T> T around(java.util.function.Supplier<T> work) {
+  public static <T> T around(Supplier<T> work) {
     List<Pending> outer = PENDING.get();
     PENDING.set(new ArrayList<>());
     try {
