@@ -105,9 +105,10 @@ defmodule Supervisor do
     flags = %{
       strategy: strategy,
       intensity: Keyword.get(options, :max_restarts, 3),
-      period: Keyword.get(options, :max_seconds, 5),
-      auto_shutdown: Keyword.get(options, :auto_shutdown, :never)
+      period: Keyword.get(options, :max_seconds, 5)
     }
+
+    flags = Map.merge(flags, Map.new(Keyword.take(options, [:auto_shutdown])))
 
     {:ok, {flags, Enum.map(children, &init_child/1)}}
   end

@@ -120,23 +120,12 @@ defmodule System do
   end
 
   @doc """
-  Ends the system in good order: what was registered with `at_exit/1` is called first. It returns at once.
+  Ends the system; it returns at once. What was registered with `at_exit/1` is for programs that end by themselves and is not called.
   """
   @doc since: "1.5.0"
   @spec stop(non_neg_integer | String.t()) :: :ok
   def stop(status \\ 0) when is_integer(status) or is_binary(status) do
-    spawn(fn ->
-      for hook <- take_exit_hooks() do
-        try do
-          hook.(if(is_integer(status), do: status, else: 1))
-        catch
-          kind, reason -> IO.puts(:stderr, Exception.format(kind, reason, __STACKTRACE__))
-        end
-      end
-
-      halt(status)
-    end)
-
+    spawn(fn -> halt(status) end)
     :ok
   end
 

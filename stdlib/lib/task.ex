@@ -274,6 +274,7 @@ defmodule Task do
   end
 
   def shutdown(%Task{pid: pid} = task, :brutal_kill) do
+    Process.unlink(pid)
     Process.exit(pid, :kill)
 
     case shutdown_receive(task, :brutal_kill, :infinity) do
@@ -284,6 +285,7 @@ defmodule Task do
   end
 
   def shutdown(%Task{pid: pid} = task, timeout) do
+    Process.unlink(pid)
     Process.exit(pid, :shutdown)
 
     case shutdown_receive(task, :shutdown, timeout) do

@@ -378,8 +378,13 @@ defmodule :supervisor do
       {:ok, :undefined} when child.restart == :temporary -> {:reply, {:ok, :undefined}, state}
       {:ok, pid} -> {:reply, {:ok, pid}, add(state, %{child | pid: pid})}
       {:ok, pid, info} -> {:reply, {:ok, pid, info}, add(state, %{child | pid: pid})}
-      {:error, reason} -> {:reply, {:error, reason}, state}
+      {:error, reason} -> {:reply, {:error, {reason, record_of(child)}}, state}
     end
+  end
+
+  # A child as it is shown to the caller whose request to start it failed.
+  defp record_of(child) do
+    {:child, :undefined, child.id, child.start, child.restart, child.significant, child.shutdown, child.type, child.modules}
   end
 
   defp shown_pid({:restarting, _}), do: :restarting

@@ -7,13 +7,14 @@ defmodule Exception.ExitReason do
   # A supervisor or an application wraps what a child ended with.
   def format({:shutdown, {:failed_to_start_child, child, {:EXIT, reason}}}, joiner), do: failed_child(child, reason, joiner)
   def format({:shutdown, {:failed_to_start_child, child, reason}}, joiner), do: failed_child(child, reason, joiner)
-  def format({:shutdown, reason}, _joiner), do: "shutdown: " <> inspect(reason)
 
   # What a call to another process ended with.
   def format({reason, {module, function, args}}, joiner) when is_atom(module) and is_atom(function) and is_list(args) do
     "exited in: " <>
       Exception.format_mfa(module, function, args) <> joiner <> "** (EXIT) " <> format(reason, joiner <> "    ")
   end
+
+  def format({:shutdown, reason}, _joiner), do: "shutdown: " <> inspect(reason)
 
   def format({reason, [entry | _] = stacktrace}, joiner) do
     if stacktrace_entry?(entry) do

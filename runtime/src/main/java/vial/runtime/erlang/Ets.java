@@ -8,6 +8,7 @@ import static vial.runtime.erlang.EtsAccess.readable;
 import static vial.runtime.erlang.EtsAccess.writable;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
@@ -48,7 +49,7 @@ public final class Ets {
   public static Object insert(Proc p, Object table, Object content) {
     Table t = writable(p, table, "insert", table, content);
     if (content instanceof Cons || content == Empty.LIST) {
-      for (Tuple each : objects(t, content, "insert", table, content)) t.insert(each);
+      t.insertAll(objects(t, content, "insert", table, content));
     } else {
       t.insert(object(t, content, "insert", table, content));
     }
@@ -220,6 +221,22 @@ public final class Ets {
 
   public static Object prev(Proc p, Object table, Object key) {
     return step(readable(p, table, "prev", table, key)::previous, "prev", table, key);
+  }
+
+  /** Each key is a slot of its own; the slot behind the last one is the end. */
+  public static Object slot(Proc p, Object table, Object index) {
+    Table t = readable(p, table, "slot", table, index);
+    if (!(index instanceof Long at)) throw bad("slot", 2, "not an integer", table, index);
+    long keys = 0;
+    Object before = null;
+    for (Iterator<Tuple> all = t.iterator(); all.hasNext(); ) {
+      Object key = t.key(all.next());
+      if (key.equals(before)) continue;
+      if (keys++ == at) return ListTerm.fromJava(t.lookup(key));
+      before = key;
+    }
+    if (keys == at) return END;
+    throw bad("slot", 2, "out of range", table, index);
   }
 
   private static Object step(Function<Object, Object> step, String function, Object table, Object key) {

@@ -52,6 +52,12 @@ final class BagTable extends Table {
         });
   }
 
+  /** A list goes into a bag from its end, as on the BEAM: the order of the objects of a key shows it. */
+  @Override
+  public void insertAll(List<Tuple> objects) {
+    super.insertAll(duplicates ? objects : objects.reversed());
+  }
+
   @Override
   public boolean contains(Object key) {
     return groups.containsKey(key);

@@ -53,11 +53,15 @@ public abstract sealed class Table permits HashTable, OrderedTable, BagTable {
 
   public abstract void insert(Tuple object);
 
+  public void insertAll(List<Tuple> objects) {
+    for (Tuple object : objects) insert(object);
+  }
+
   /** All or, when one of the keys exists, none. */
   public final boolean insertNew(List<Tuple> objects) {
     synchronized (this) {
       for (Tuple object : objects) if (contains(key(object))) return false;
-      for (Tuple object : objects) insert(object);
+      insertAll(objects);
       return true;
     }
   }

@@ -112,7 +112,7 @@ public final class Inspection extends Code {
       case "dictionary" -> dictionary(p);
       case "trap_exit" -> Atom.of(parts != null && parts.trapExit);
       case "error_handler" -> Atom.of("error_handler");
-      case "priority" -> Atom.of("normal");
+      case "priority" -> parts == null ? Parts.NORMAL : parts.priority;
       case "group_leader" -> p.groupLeader;
       case "memory" -> memory(p);
       case "total_heap_size", "heap_size" -> Math.max(233, memory(p) / 8);

@@ -5,15 +5,18 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import vial.runtime.term.Atom;
 import vial.runtime.term.Reference;
 
 /** What few processes need: links, monitors, dictionary, flags, a receive's timer. Owner's. */
 final class Parts {
+  static final Atom NORMAL = Atom.of("normal");
   final Links links = new Links();
   private Map<Reference, Signal.Monitor> monitoredBy;
   private Map<Reference, Monitors.Entry> monitors;
   private Map<Object, Object> dictionary;
   boolean trapExit;
+  Atom priority = NORMAL;
   boolean ownsTables;
 
   /** Set when the process has to end; the run loop sees it. */

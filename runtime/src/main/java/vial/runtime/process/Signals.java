@@ -105,7 +105,7 @@ public final class Signals {
     boolean ended = Monitors.demonitor(p, ref);
     boolean flushed = flush && !ended && p.dropMessage(message -> isDown(message, ref));
     if (!info) return Atom.TRUE;
-    return Atom.of(flush ? !flushed : ended);
+    return Atom.of(ended && !flushed);
   }
 
   private static boolean isDown(Object message, Reference ref) {

@@ -1,6 +1,7 @@
 package vial.runtime.process;
 
 import vial.runtime.term.Atom;
+import vial.runtime.term.Numbers;
 import vial.runtime.term.Reference;
 import vial.runtime.term.Tuple;
 
@@ -15,6 +16,7 @@ public final class Timers {
   /** With {@code wrapped} the message is {@code {:timeout, ref, message}}. */
   public static Object start(Proc p, Object time, Object destination, Object message, Object[] options, boolean wrapped) {
     boolean absolute = absolute(options);
+    if (!Numbers.isInteger(time)) throw Arguments.bad(1, "not an integer");
     if (!(time instanceof Long millis) || !absolute && millis < 0 || Math.abs(millis) > LONGEST) throw Arguments.bad(1, "out of range");
     if (!(destination instanceof Proc) && !(destination instanceof Atom)) throw Arguments.bad(2, "not a pid or an atom");
     Reference ref = new Reference(p.carrier.nextReference());
