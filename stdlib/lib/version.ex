@@ -108,15 +108,12 @@ defmodule Version do
   defp holds?(operator, version, {_, _, _, pre} = wanted, allow_pre) do
     order = order(version, full(wanted))
 
-    holds =
-      case operator do
-        :> -> order == :gt
-        :>= -> order != :lt
-        :< -> order == :lt
-        :<= -> order != :gt
-      end
-
-    holds and pre_allowed?(version, pre, allow_pre)
+    case operator do
+      :> -> order == :gt and pre_allowed?(version, pre, allow_pre)
+      :>= -> order != :lt and pre_allowed?(version, pre, allow_pre)
+      :< -> order == :lt
+      :<= -> order != :gt
+    end
   end
 
   defp full({major, minor, nil, pre}), do: {major, minor, 0, pre}

@@ -190,7 +190,7 @@ defmodule Inspect.Algebra do
   @spec empty() :: t
   def empty, do: :doc_nil
 
-  @doc "A string whose width is counted in graphemes. A bare string's width is counted when it is written."
+  @doc "A string whose width is counted in graphemes; a bare string's is counted in bytes."
   @spec string(String.t()) :: t
   def string(string) when is_binary(string), do: {:doc_string, string, String.length(string)}
 
@@ -330,7 +330,7 @@ defmodule Inspect.Algebra do
   defp write([{indent, mode, doc} | rest], width, column) do
     case doc do
       text when is_binary(text) ->
-        [text | write(rest, width, column + String.length(text))]
+        [text | write(rest, width, column + byte_size(text))]
 
       {:doc_cons, left, right} ->
         write([{indent, mode, left}, {indent, mode, right} | rest], width, column)
@@ -374,7 +374,7 @@ defmodule Inspect.Algebra do
   defp write([{:limit, width} | rest], _width, column), do: write(rest, width, column)
 
   defp write_break(:flex, text, indent, mode, rest, width, column) do
-    after_text = column + String.length(text)
+    after_text = column + byte_size(text)
 
     if width == :infinity or mode == :flat or fits?(rest, width, after_text, true) do
       [text | write(rest, width, after_text)]
@@ -388,7 +388,7 @@ defmodule Inspect.Algebra do
   end
 
   defp write_break(:strict, text, _indent, _mode, rest, width, column) do
-    [text | write(rest, width, column + String.length(text))]
+    [text | write(rest, width, column + byte_size(text))]
   end
 
   defp group_mode(:inherit, :break, _doc, _indent, _width, _column), do: :break
@@ -408,7 +408,7 @@ defmodule Inspect.Algebra do
   defp fits?([{indent, mode, doc} | rest], width, column, broken?) do
     case {mode, doc} do
       {_, text} when is_binary(text) ->
-        fits?(rest, width, column + String.length(text), broken?)
+        fits?(rest, width, column + byte_size(text), broken?)
 
       {_, {:doc_cons, left, right}} ->
         fits?([{indent, mode, left}, {indent, mode, right} | rest], width, column, broken?)
@@ -432,7 +432,7 @@ defmodule Inspect.Algebra do
         true
 
       {_, {:doc_break, text, _kind}} ->
-        fits?(rest, width, column + String.length(text), true)
+        fits?(rest, width, column + byte_size(text), true)
 
       {mode, :doc_line} when mode in [:break, :break_no_flat] ->
         true

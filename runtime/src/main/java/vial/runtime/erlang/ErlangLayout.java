@@ -16,6 +16,9 @@ import vial.runtime.term.Tuple;
 final class ErlangLayout {
   private static final int TAG_INDENT = 4;
 
+  /** The last columns of a line stay free. */
+  private static final int MARGIN = 2;
+
   private final ErlangSyntax syntax;
   private final int width;
   private final StringBuilder out = new StringBuilder();
@@ -27,8 +30,8 @@ final class ErlangLayout {
 
   static String of(ErlangSyntax syntax, Object term, int column, int width, int depth) {
     String flat = flat(syntax, term, depth);
-    if (width == 0 || column + flat.length() <= width || depth >= 0) return flat;
-    ErlangLayout layout = new ErlangLayout(syntax, width - 1);
+    if (width == 0 || column + flat.length() <= width - MARGIN || depth >= 0) return flat;
+    ErlangLayout layout = new ErlangLayout(syntax, width - MARGIN);
     layout.term(term, column, 0);
     return layout.out.toString();
   }
