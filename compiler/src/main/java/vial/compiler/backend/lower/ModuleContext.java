@@ -37,9 +37,9 @@ final class ModuleContext {
     return add(owner, new Routine(kind, owner.name, owner.arity, partName(owner, letter), line));
   }
 
-  /** An anonymous function, named as Erlang names it: {@code -owner/arity-fun-n-}. */
+  /** An anonymous function, named as Erlang names it after the named function around it: {@code -name/arity-fun-n-}. */
   Routine closure(Routine owner, int arity, int line) {
-    String outer = owner.name.name() + '/' + owner.arity;
+    String outer = owner.root.name.name() + '/' + owner.root.arity;
     Atom name = Atom.of('-' + outer + "-fun-" + next(outer + "-fun") + '-');
     return add(owner, new Routine(Routine.Kind.CLOSURE, name, arity, Mangle.method(name.name()) + '$' + arity + '$', line));
   }
