@@ -17,13 +17,22 @@ final class ImplMarks {
   static void check(OpenModule module, Map<Atom, TreeMap<FunctionId, Boolean>> callbacks) {
     for (Mark mark : module.implMarks()) {
       if (mark.value == Atom.FALSE || mark.generated) continue;
-      String problem = problem(mark, callbacks);
+      String problem = problem(module, mark, callbacks);
       if (problem != null) Diagnostics.warnModule(mark.line, mark.file, module.name(), problem);
     }
     missing(module, callbacks);
   }
 
-  private static String problem(Mark mark, Map<Atom, TreeMap<FunctionId, Boolean>> callbacks) {
+  /** A definition with defaults stands for all of its arities. */
+  private static List<FunctionId> ids(OpenModule module, Mark mark) {
+    Definition definition = module.definitions().get(mark.id);
+    List<FunctionId> ids = new ArrayList<>();
+    int defaults = definition == null ? 0 : definition.defaults;
+    for (int i = 0; i <= defaults; i++) ids.add(FunctionId.of(mark.id.name().name(), mark.id.arity() - i));
+    return ids;
+  }
+
+  private static String problem(OpenModule module, Mark mark, Map<Atom, TreeMap<FunctionId, Boolean>> callbacks) {
     String noun = mark.kind == Kinds.DEFMACRO ? "macro " : "function ";
     String got = "got \"@impl " + Diagnostics.inspect(mark.value) + "\" for " + noun + mark.id;
     if (mark.kind == Kinds.DEFP || mark.kind == Kinds.DEFMACROP) {
@@ -32,14 +41,18 @@ final class ImplMarks {
     }
     if (callbacks.isEmpty()) return got + " but no behaviour was declared";
     if (mark.value == Atom.TRUE) {
-      for (TreeMap<FunctionId, Boolean> ids : callbacks.values()) if (ids.containsKey(mark.id)) return null;
+      for (TreeMap<FunctionId, Boolean> known : callbacks.values()) if (specifies(known, ids(module, mark))) return null;
       return got + " but no behaviour specifies such callback. " + known(callbacks);
     }
     if (!callbacks.containsKey(mark.value)) {
       return got + " but this behaviour was not declared with @behaviour";
     }
-    if (callbacks.get(mark.value).containsKey(mark.id)) return null;
+    if (specifies(callbacks.get(mark.value), ids(module, mark))) return null;
     return got + " but this behaviour does not specify such callback. " + known(callbacks);
+  }
+
+  private static boolean specifies(TreeMap<FunctionId, Boolean> callbacks, List<FunctionId> ids) {
+    return ids.stream().anyMatch(callbacks::containsKey);
   }
 
   private static String known(Map<Atom, TreeMap<FunctionId, Boolean>> callbacks) {
@@ -55,7 +68,7 @@ final class ImplMarks {
     boolean any = false;
     for (Mark mark : module.implMarks()) {
       any |= mark.value != Atom.FALSE && !mark.generated;
-      marked.add(mark.id);
+      marked.addAll(ids(module, mark));
     }
     if (!any) return;
     callbacks.forEach((behaviour, ids) -> ids.forEach((id, macro) -> {
