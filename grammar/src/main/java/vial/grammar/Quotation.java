@@ -4,9 +4,12 @@ package vial.grammar;
 final class Quotation {
     private Quotation() {}
 
-    static void checkHeredocOpening(Lexeme opening, Lexeme next) {
-        boolean newline = next.type == ElixirLexer.HEREDOC_END
-                || next.type == ElixirLexer.TEXT && next.getText().isBlank();
+    /** {@code next} and {@code second} are the pieces behind the opening: spaces are one, the newline is another. */
+    static void checkHeredocOpening(Lexeme opening, Lexeme next, Lexeme second) {
+        boolean spaces = next.type == ElixirLexer.TEXT && next.getText().isBlank() && next.getText().indexOf('\n') < 0;
+        Lexeme behind = spaces ? second : next;
+        boolean newline = behind.type == ElixirLexer.HEREDOC_END
+                || behind.type == ElixirLexer.TEXT && behind.getText().isBlank();
         if (!newline) {
             throw SyntaxFailure.at(opening, "heredoc allows only zero or more whitespace characters followed by a new line after ",
                     delimiterOf(opening));

@@ -385,7 +385,7 @@ final class TokenReader {
     private void openQuote(Lexeme lexeme, int type) {
         if (lexeme.type == ElixirLexer.DOUBLE_HEREDOC || lexeme.type == ElixirLexer.SINGLE_HEREDOC
                 || lexeme.type == ElixirLexer.SIGIL_HEREDOC_DOUBLE || lexeme.type == ElixirLexer.SIGIL_HEREDOC_SINGLE) {
-            Quotation.checkHeredocOpening(lexeme, raw.get(at));
+            Quotation.checkHeredocOpening(lexeme, raw.get(at), raw.get(Math.min(at + 1, raw.size() - 1)));
         }
         quoteStarts.push(read.size());
         boolean member = (type == ElixirLexer.STRING_START || type == ElixirLexer.CHARLIST_START)
