@@ -182,7 +182,7 @@ final class ErlangSyntax {
     return text.toString();
   }
 
-  private void quote(StringBuilder out, String text, char mark, int limit) {
+  void quote(StringBuilder out, String text, char mark, int limit) {
     out.append(mark);
     int[] points = text.codePoints().toArray();
     boolean whole = limit < 0 || points.length <= limit;
@@ -191,7 +191,7 @@ final class ErlangSyntax {
     if (!whole) out.append("...");
   }
 
-  private void escape(StringBuilder out, int point, char mark) {
+  void escape(StringBuilder out, int point, char mark) {
     switch (point) {
       case '\\' -> out.append("\\\\");
       case '\n' -> out.append("\\n");

@@ -60,6 +60,32 @@ public final class IoLib {
     return ListTerm.ofCodePoints(out.toString());
   }
 
+  public static Object write_string(Object list, Object quote) {
+    StringBuilder out = new StringBuilder();
+    new ErlangSyntax(true, true).quote(out, Chardata.toBinary(list).toJavaString(), (char) ((Long) quote).intValue(), -1);
+    return ListTerm.ofCodePoints(out.toString());
+  }
+
+  public static Object write_unicode_string(Object list) {
+    return write_string(list, (long) '"');
+  }
+
+  /** {@code $a}: a character as Erlang writes it. */
+  public static Object write_char(Object point) {
+    StringBuilder out = new StringBuilder("$");
+    if ((Long) point == ' ') out.append("\\s");
+    else new ErlangSyntax(true, true).escape(out, ((Long) point).intValue(), '\0');
+    return ListTerm.ofCodePoints(out.toString());
+  }
+
+  public static Object write_unicode_char(Object point) {
+    return write_char(point);
+  }
+
+  public static Object chars_length(Object chardata) {
+    return VialString.length(Chardata.toBinary(chardata));
+  }
+
   public static Object nl() {
     return ListTerm.ofCodePoints("\n");
   }
