@@ -273,49 +273,45 @@ defmodule Task do
     raise ArgumentError, not_owner(task)
   end
 
-  def shutdown(%Task{pid: pid} = task, :brutal_kill) do
-    Process.unlink(pid)
-    Process.exit(pid, :kill)
-
-    case shutdown_receive(task, :brutal_kill, :infinity) do
-      {:down, proc, :noconnection} -> exit({reason(:noconnection, proc), {Task, :shutdown, [task, :brutal_kill]}})
-      {:down, _, reason} -> {:exit, reason}
-      result -> result
-    end
-  end
-
   def shutdown(%Task{pid: pid} = task, timeout) do
+    {signal, wait} = if timeout == :brutal_kill, do: {:kill, :infinity}, else: {:shutdown, timeout}
+    # A monitor of its own: the task's may be used up by an await or a shutdown before.
+    monitor = Process.monitor(pid)
     Process.unlink(pid)
-    Process.exit(pid, :shutdown)
+    Process.exit(pid, signal)
 
-    case shutdown_receive(task, :shutdown, timeout) do
-      {:down, proc, :noconnection} -> exit({reason(:noconnection, proc), {Task, :shutdown, [task, timeout]}})
-      {:down, _, reason} -> {:exit, reason}
-      result -> result
+    case ended(task, monitor, wait) do
+      {:ok, reply} -> {:ok, reply}
+      {:exit, :shutdown} when signal == :shutdown -> nil
+      {:exit, :killed} when signal == :kill -> nil
+      {:exit, :noconnection} -> exit({reason(:noconnection, pid), {Task, :shutdown, [task, timeout]}})
+      {:exit, reason} -> {:exit, reason}
     end
   end
 
-  defp shutdown_receive(%Task{ref: ref} = task, type, timeout) do
+  defp ended(%Task{pid: pid, ref: ref} = task, monitor, timeout) do
     receive do
-      {:DOWN, ^ref, _, _, :shutdown} when type in [:shutdown, :timeout_kill] ->
+      {:DOWN, ^monitor, _, _, reason} ->
+        first = earlier_reason(ref, reason)
         demonitor(ref)
-        flush_reply(ref)
-
-      {:DOWN, ^ref, _, _, :killed} when type == :brutal_kill ->
-        demonitor(ref)
-        flush_reply(ref)
-
-      {:DOWN, ^ref, _, proc, :noconnection} ->
-        flush_reply(ref) || {:down, proc, :noconnection}
-
-      {:DOWN, ^ref, _, proc, reason} ->
-        flush_reply(ref) || {:down, proc, reason}
+        flush_reply(ref) || {:exit, first}
     after
       timeout ->
-        Process.exit(task.pid, :kill)
-        shutdown_receive(task, :timeout_kill, :infinity)
+        Process.exit(pid, :kill)
+        ended(task, monitor, :infinity)
     end
   end
+
+  # A task that was gone before the shutdown has told its reason to the task's own monitor.
+  defp earlier_reason(ref, :noproc) do
+    receive do
+      {:DOWN, ^ref, _, _, reason} -> reason
+    after
+      0 -> :noproc
+    end
+  end
+
+  defp earlier_reason(_ref, reason), do: reason
 
   defp flush_reply(ref) do
     receive do
