@@ -83,7 +83,8 @@ public final class IoLib {
   }
 
   public static Object chars_length(Object chardata) {
-    return VialString.length(Chardata.toBinary(chardata));
+    long bytes = vial.runtime.term.Iodata.size(chardata);
+    return bytes >= 0 ? (Object) bytes : VialString.length(Chardata.toBinary(chardata));
   }
 
   public static Object nl() {
