@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.util.Textifier;
 import org.objectweb.asm.util.TraceClassVisitor;
+import vial.compiler.ClauseDefinition;
+import vial.compiler.FunctionDefinition;
 import vial.compiler.ModuleDefinition;
 import vial.compiler.backend.core.CoreText;
 
 /**
- * Source, core and bytecode of small modules in one file, so that a change of the compiler shows in the diff. Run with
+ * Source, expanded form, core and bytecode of small modules in one file, so that a change of the compiler shows in the diff. Run with
  * {@code -Dsnapshots=write} to accept what it does now.
  */
 class SnapshotTest {
@@ -34,7 +36,18 @@ class SnapshotTest {
     assertEquals(Files.readString(snapshot), text.toString());
   }
 
+  private static void expanded(FunctionDefinition function, StringBuilder out) {
+    for (ClauseDefinition clause : function.clauses()) {
+      out.append(function.name()).append('/').append(function.arity());
+      for (Object pattern : clause.patterns()) out.append("\n  pattern ").append(CoreText.term(pattern));
+      for (Object guard : clause.guards()) out.append("\n  guard ").append(CoreText.term(guard));
+      out.append("\n  body ").append(CoreText.term(clause.body())).append('\n');
+    }
+  }
+
   private static void describe(ModuleDefinition module, StringBuilder out) {
+    out.append("\n--- expanded\n");
+    for (FunctionDefinition function : module.functions()) expanded(function, out);
     out.append("\n--- core\n").append(CoreText.of(Backend.core(module, Options.DEFAULT.verifying())));
     Backend.compile(module, Options.DEFAULT)
         .classes()

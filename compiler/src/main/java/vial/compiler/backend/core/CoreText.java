@@ -147,7 +147,8 @@ public final class CoreText {
     };
   }
 
-  private static String term(Object term) {
+  /** A term in one line, for people who read snapshots. */
+  public static String term(Object term) {
     return switch (term) {
       case Atom x -> ":" + x;
       case Binary x -> x.extraBits == 0 ? '"' + x.toJavaString() + '"' : "<<" + x.bitSize() + " bits>>";
