@@ -32,13 +32,6 @@ final class CodePoints {
   }
 
   static int put(byte[] target, int at, int point) {
-    int size = size(point);
-    if (size == 1) {
-      target[at] = (byte) point;
-      return at + 1;
-    }
-    for (int i = size - 1; i > 0; i--, point >>= 6) target[at + i] = (byte) (0x80 | point & 0x3F);
-    target[at] = (byte) (0xFF00 >> size | point);
-    return at + size;
+    return Utf8.put(target, at, point);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import vial.runtime.term.Binary;
 import vial.runtime.term.Cons;
 import vial.runtime.term.Empty;
+import vial.runtime.term.Utf8;
 
 /** Characters on their way out: binaries, code points and nested lists of them, to UTF-8. */
 final class Chardata {
@@ -52,18 +53,9 @@ final class Chardata {
   private static void point(int point, ByteArrayOutputStream out) {
     if (point < 0x80) {
       out.write(point);
-    } else if (point < 0x800) {
-      out.write(0xC0 | point >> 6);
-      out.write(0x80 | point & 0x3F);
-    } else if (point < 0x10000) {
-      out.write(0xE0 | point >> 12);
-      out.write(0x80 | point >> 6 & 0x3F);
-      out.write(0x80 | point & 0x3F);
-    } else {
-      out.write(0xF0 | point >> 18);
-      out.write(0x80 | point >> 12 & 0x3F);
-      out.write(0x80 | point >> 6 & 0x3F);
-      out.write(0x80 | point & 0x3F);
+      return;
     }
+    byte[] encoded = new byte[4];
+    out.write(encoded, 0, Utf8.put(encoded, 0, point));
   }
 }

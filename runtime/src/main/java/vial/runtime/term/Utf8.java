@@ -27,6 +27,18 @@ public final class Utf8 {
     return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
   }
 
+  /** Writes the code point's encoding; the index behind it. */
+  public static int put(byte[] target, int at, int point) {
+    int size = length(point);
+    if (size == 1) {
+      target[at] = (byte) point;
+      return at + 1;
+    }
+    for (int i = size - 1; i > 0; i--, point >>= 6) target[at + i] = (byte) (0x80 | point & 0x3F);
+    target[at] = (byte) (0xFF00 >> size | point);
+    return at + size;
+  }
+
   /** Whether a valid sequence could begin here but the bytes end too soon. */
   public static boolean isIncomplete(byte[] bytes, int at, int end) {
     int lead = bytes[at] & 0xFF;
