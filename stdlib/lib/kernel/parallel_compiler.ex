@@ -62,7 +62,7 @@ defmodule Kernel.ParallelCompiler do
 
   defp diagnostic({file, kind, reason, trace}) do
     message = Exception.format(kind, reason, trace)
-    IO.write(:stderr, ["\n== Compilation error in file ", Path.relative_to_cwd(file), " ==\n", message, ?\n])
+    IO.write(["\n== Compilation error in file ", Path.relative_to_cwd(file), " ==\n", message, ?\n])
     {file, line(reason), message}
   end
 

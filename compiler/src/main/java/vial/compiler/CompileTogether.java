@@ -1,15 +1,16 @@
 package vial.compiler;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import vial.compiler.expand.Diagnostics;
 import vial.compiler.expand.Quoted;
 import vial.compiler.module.CompiledLog;
 import vial.compiler.module.Loading;
 import vial.runtime.code.Raise;
+import vial.runtime.erlang.FileErrors;
 import vial.runtime.process.Lending;
 import vial.runtime.term.Atom;
 import vial.runtime.term.ListTerm;
@@ -50,9 +51,11 @@ public final class CompileTogether {
       // Parsed again for the exception that the text deserves.
       if (file.problem() != null) Syntax.toQuoted(Files.readString(path), path.toString(), 1);
       return file;
+    } catch (CharacterCodingException notText) {
+      SourceText.read(path);
+      throw new IllegalStateException("not UTF-8 a moment ago: " + path, notText);
     } catch (IOException failed) {
-      throw Diagnostics.exception(Atom.of("Elixir.File.Error"), "reason", Atom.of("enoent"), "action", Quoted.text("read file"),
-          "path", Quoted.text(path.toString()));
+      throw Raise.error("badmatch", Tuple.of(Atom.of("error"), Atom.of(FileErrors.reason(failed))));
     }
   }
 

@@ -15,7 +15,7 @@ import vial.runtime.term.Atom;
 import vial.runtime.term.Tuple;
 
 /** What went wrong on the disk, as Erlang's atoms. */
-final class FileErrors {
+public final class FileErrors {
   private static final Atom ERROR = Atom.of("error");
   private static final Map<String, String> MESSAGES =
       Map.ofEntries(
@@ -60,7 +60,7 @@ final class FileErrors {
     return Tuple.of(ERROR, Atom.of(reason));
   }
 
-  static String reason(IOException e) {
+  public static String reason(IOException e) {
     return switch (e) {
       case NoSuchFileException gone -> notFound(gone);
       case FileAlreadyExistsException there -> "eexist";
