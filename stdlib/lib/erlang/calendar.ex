@@ -151,7 +151,8 @@ defmodule :calendar do
   end
 
   defp zone(zone, _unit, _time) when zone in [~c"Z", ~c"z"], do: {0, zone}
-  defp zone([sign | _] = zone, _unit, _time) when sign in [?+, ?-], do: {offset(zone), zone}
+
+  defp zone([_ | _] = zone, _unit, _time), do: {offset(zone), zone}
 
   defp zone(offset, unit, _time) when is_integer(offset) do
     seconds = :erlang.convert_time_unit(offset, unit, :second)
@@ -179,16 +180,13 @@ defmodule :calendar do
   def rfc3339_to_system_time(text, options) do
     unit = :proplists.get_value(:unit, options, :second)
 
-    with [y1, y2, y3, y4, ?-, mo1, mo2, ?-, d1, d2, _, h1, h2, ?:, mi1, mi2, ?:, s1, s2 | rest] <- :unicode.characters_to_list(text) do
-      date = {number([y1, y2, y3, y4]), number([mo1, mo2]), number([d1, d2])}
-      time = {number([h1, h2]), number([mi1, mi2]), number([s1, s2])}
-      {fraction, zone} = read_fraction(rest)
-      seconds = datetime_to_gregorian_seconds({date, time}) - @unix_epoch - offset(zone)
-      factor = :erlang.convert_time_unit(1, :second, unit)
-      seconds * factor + scale(fraction, factor, seconds < 0)
-    else
-      _ -> :erlang.error(:badarg)
-    end
+    [y1, y2, y3, y4, ?-, mo1, mo2, ?-, d1, d2, _, h1, h2, ?:, mi1, mi2, ?:, s1, s2 | rest] = :unicode.characters_to_list(text)
+    date = {number([y1, y2, y3, y4]), number([mo1, mo2]), number([d1, d2])}
+    time = {number([h1, h2]), number([mi1, mi2]), number([s1, s2])}
+    {fraction, zone} = read_fraction(rest)
+    seconds = datetime_to_gregorian_seconds({date, time}) - @unix_epoch - offset(zone)
+    factor = :erlang.convert_time_unit(1, :second, unit)
+    seconds * factor + if(seconds < 0, do: -1, else: 1) * scale(fraction, factor)
   end
 
   defp number(digits), do: :erlang.list_to_integer(digits)
@@ -196,9 +194,8 @@ defmodule :calendar do
   defp read_fraction([?. | rest]), do: :lists.splitwith(&(&1 in ?0..?9), rest)
   defp read_fraction(rest), do: {[], rest}
 
-  defp scale([], _factor, _negative), do: 0
-  defp scale(digits, factor, true), do: -div(number(digits) * factor, Integer.pow(10, :erlang.length(digits)))
-  defp scale(digits, factor, false), do: round(number(digits) * factor / Integer.pow(10, :erlang.length(digits)))
+  defp scale([], _factor), do: 0
+  defp scale(digits, factor), do: div(number(digits) * factor, Integer.pow(10, :erlang.length(digits)))
 
   defp offset(zone) when zone in [~c"Z", ~c"z"], do: 0
 
@@ -207,5 +204,5 @@ defmodule :calendar do
     if sign == ?-, do: -seconds, else: seconds
   end
 
-  defp offset(_zone), do: :erlang.error(:badarg)
+  defp offset(zone), do: :erlang.error({:badmatch, zone})
 end

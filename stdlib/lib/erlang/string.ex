@@ -390,6 +390,8 @@ defmodule :string do
 
   def sub_word(string, index), do: sub_word(string, index, ?\s)
 
+  def sub_word([], index, _separator) when is_integer(index), do: []
+
   def sub_word(string, index, separator) when is_integer(index) and index > 0 do
     string |> words_between([separator]) |> nth_or_empty(index)
   end
