@@ -18,9 +18,7 @@ final class Crash {
       return Failures.raise(thrown);
     } catch (Throwable bug) {
       if (Boolean.getBoolean("vial.debug")) bug.printStackTrace();
-      Raise raised = Raise.error(Tuple.of(Atom.of("vial_bug"), Binary.ofUtf8(bug + " at " + where(bug))));
-      raised.initCause(bug);
-      return raised;
+      return Raise.error(Tuple.of(Atom.of("vial_bug"), Binary.ofUtf8(bug + " at " + where(bug))));
     }
   }
 

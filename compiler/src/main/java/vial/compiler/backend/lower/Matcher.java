@@ -77,7 +77,13 @@ final class Matcher {
     Block[] after = new Block[1];
     Row row = new Row(new ArrayList<>(List.of(new Column(subject, pattern))), guards, l.env, () -> after[0] = l.current);
     match(List.of(row), otherwise);
-    l.current = after[0] != null ? after[0] : new Block();
+    l.current = after[0] != null ? after[0] : unreached(pattern);
+  }
+
+  /** What follows a pattern that is seen never to match: a block that nothing jumps to, with a value for each variable that it names. */
+  private Block unreached(Pattern pattern) {
+    pattern.bound(key -> l.env.putIfAbsent(key, new Literal(Atom.NIL)));
+    return new Block();
   }
 
   /** Runs the body of the first row that matches; jumps when none does. Ends the current block (unless a body leaves it open). */

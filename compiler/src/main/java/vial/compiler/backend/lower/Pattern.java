@@ -1,6 +1,7 @@
 package vial.compiler.backend.lower;
 
 import java.util.List;
+import java.util.function.Consumer;
 import vial.compiler.backend.core.Value;
 
 /** A pattern, read from quoted form: variables are bindings (their first place) or tests for equality (any later place). */
@@ -46,5 +47,27 @@ sealed interface Pattern {
       case Both(Pattern left, Pattern right) -> left.isRefutable() || right.isRefutable();
       case Bits x -> true;
     };
+  }
+
+  /** Tells each variable that this pattern binds. */
+  default void bound(Consumer<Object> variables) {
+    switch (this) {
+      case Bind(Object key, String name) -> variables.accept(key);
+      case TupleOf(List<Pattern> elements) -> elements.forEach(element -> element.bound(variables));
+      case ConsOf(Pattern head, Pattern tail) -> {
+        head.bound(variables);
+        tail.bound(variables);
+      }
+      case MapOf(List<Field> fields) -> fields.forEach(field -> field.value().bound(variables));
+      case Both(Pattern left, Pattern right) -> {
+        left.bound(variables);
+        right.bound(variables);
+      }
+      case Bits(List<Segment> segments) -> segments.forEach(segment -> segment.pattern().bound(variables));
+      case Any x -> {}
+      case Again x -> {}
+      case Pin x -> {}
+      case Lit x -> {}
+    }
   }
 }
