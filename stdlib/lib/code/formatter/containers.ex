@@ -68,36 +68,43 @@ defmodule Code.Formatter.Containers do
   end
 
   defp segment({{:<-, meta, [left, right]}, index}, last, state) do
-    {doc, state} = entry({:<-, meta, [{{:bitstring, :segment}, meta, [left]}, right]}, state)
-    {clear_of_brackets(doc, index, last), state}
+    {doc, state} = entry({:<-, meta, [{{:bitstring, index}, meta, [left]}, right]}, state)
+    {if(index == last, do: clear_of_closing(doc), else: doc), state}
   end
 
-  defp segment({segment, index}, last, state) do
-    {doc, state} = segment(segment, state)
-    {clear_of_brackets(doc, index, last), state}
-  end
-
-  @doc "A segment: a value, and its type."
-  def segment({:"::", _, [value, type]}, state) do
-    {value, state} = entry(value, state)
+  defp segment({{:"::", _, [value, type]}, index}, last, state) do
+    {value, state} = value(value, index, state)
     {type, state} = type(type, state)
-    {value |> concat("::") |> concat(type), state}
+    {concat([value, "::", if(index == last, do: clear_of_closing(type), else: type)]), state}
   end
 
-  def segment(value, state), do: entry(value, state)
+  defp segment({value, index}, last, state) do
+    {doc, state} = value(value, index, state)
+    {if(index == last, do: clear_of_closing(doc), else: doc), state}
+  end
+
+  @doc "The segment at `index` as the left side of `<-`."
+  def segment_left({:"::", _, [value, type]}, index, state) do
+    {value, state} = value(value, index, state)
+    {type, state} = type(type, state)
+    {concat([value, "::", type]), state}
+  end
+
+  def segment_left(value, index, state), do: value(value, index, state)
+
+  defp value(value, 0, state) do
+    {doc, state} = entry(value, state)
+    {clear_of_opening(doc), state}
+  end
+
+  defp value(value, _index, state), do: entry(value, state)
 
   # `<<` before `<<` or `~` and `>>` before `>>` would be read as other operators.
-  defp clear_of_brackets(doc, index, last) when index == 0 or index == last do
-    text = text(doc)
-
-    if (index == 0 and String.starts_with?(text, ["~", "<<"])) or (index == last and String.ends_with?(text, ">>")) do
-      in_parens(doc)
-    else
-      doc
-    end
+  defp clear_of_opening(doc) do
+    if doc |> text() |> String.starts_with?(["~", "<<"]), do: in_parens(doc), else: doc
   end
 
-  defp clear_of_brackets(doc, _index, _last), do: doc
+  defp clear_of_closing(doc), do: if(doc |> text() |> String.ends_with?(">>"), do: in_parens(doc), else: doc)
 
   defp type({operator, _, [left, right]}, state) when operator in [:-, :*] do
     {left, state} = type(left, state)
@@ -110,7 +117,7 @@ defmodule Code.Formatter.Containers do
   # The types that the language knows are written as variables, those of macros as calls.
   defp type_element({name, _, args}, state) when name in @types and args == [], do: {Atom.to_string(name), state}
 
-  defp type_element({name, meta, context}, state) when is_atom(name) and is_atom(context) and name not in @types do
+  defp type_element({name, meta, nil}, state) when is_atom(name) and name not in @types do
     Operators.parens_if_operator({name, [closing: []] ++ meta, []}, :parens_arg, state)
   end
 

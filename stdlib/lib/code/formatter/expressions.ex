@@ -22,7 +22,6 @@ defmodule Code.Formatter.Expressions do
   def layout({:__block__, meta, [integer]}, _context, state) when is_integer(integer), do: {Numbers.integer(meta[:token]), state}
   def layout({:__block__, meta, [float]}, _context, state) when is_float(float), do: {Numbers.float(meta[:token]), state}
   def layout({:__block__, meta, [string]}, _context, state) when is_binary(string), do: {Text.string(string, meta), state}
-  def layout({:__block__, _meta, [[{:->, _, _} | _] = clauses]}, context, state), do: layout(clauses, context, state)
 
   def layout({:__block__, meta, [list]}, _context, state) when is_list(list) do
     if meta[:delimiter] in [~S('), ~S(''')] do
@@ -110,7 +109,7 @@ defmodule Code.Formatter.Expressions do
   def layout({{:clause, :args}, _meta, [args]}, _context, state), do: Clauses.args(args, state)
 
   # The segment of a bitstring, as left side of `<-`
-  def layout({{:bitstring, :segment}, _meta, [segment]}, _context, state), do: Containers.segment(segment, state)
+  def layout({{:bitstring, index}, _meta, [segment]}, _context, state), do: Containers.segment_left(segment, index, state)
 
   def layout({name, meta, args}, context, state) when is_atom(name) and is_list(args) do
     with :error <- Sigils.layout(name, meta, args, state),

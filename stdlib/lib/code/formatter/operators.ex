@@ -37,6 +37,11 @@ defmodule Code.Formatter.Operators do
 
   ## Unary operators
 
+  def unary(:@, _meta, {:__aliases__, _, [_, _ | _]} = alias, context, state) do
+    {doc, state} = Expressions.layout(alias, context, state)
+    {concat("@", in_parens(doc)), state}
+  end
+
   def unary(name, _meta, arg, context, state) do
     context = operand_context(context)
 
@@ -82,7 +87,7 @@ defmodule Code.Formatter.Operators do
   defp captured({:/, _, [{{:., _, [target, name]}, _, []}, {:__block__, _, [arity]}]}, _context, state)
        when is_atom(name) and is_integer(arity) do
     {target, state} = Remotes.target(target, state)
-    {concat([target, ".", string(Remotes.name(name)), "/", Integer.to_string(arity)]), state}
+    {concat([nest(target, 1), ".", string(Remotes.name(name)), "/", Integer.to_string(arity)]), state}
   end
 
   defp captured({:/, _, [{name, _, context}, {:__block__, _, [arity]}]}, _context, state)
@@ -107,7 +112,7 @@ defmodule Code.Formatter.Operators do
 
   defp binary(name, sign, meta, left_arg, right_arg, context, state, _parent, nesting) do
     info = Names.binary_operator(name)
-    {left, state} = operand(left_arg, :parens_arg, state, name, info, :left, 2)
+    {left, state} = operand(left_arg, left_context(context), state, name, info, :left, 2)
     {right, state} = operand(right_arg, operand_context(context), state, name, info, :right, 0)
 
     doc =
@@ -138,7 +143,7 @@ defmodule Code.Formatter.Operators do
 
     item = fn {sign, name, operand}, rest, state ->
       side = if sign == nil, do: :left, else: :right
-      context = if rest == [], do: operand_context(context), else: :parens_arg
+      context = if rest == [], do: operand_context(context), else: left_context(context)
       {doc, state} = in_chain(operand, context, state, name, info, side)
       {{behind_sign(sign, doc, name), empty(), 1}, state}
     end
@@ -192,6 +197,9 @@ defmodule Code.Formatter.Operators do
       nil -> Lines.first()
     end
   end
+
+  defp left_context(context) when context in [:no_parens_arg, :no_parens_one_arg], do: :no_parens_arg
+  defp left_context(_context), do: :parens_arg
 
   # What follows an operator is no whole argument any more.
   defp operand_context(:block), do: :operand
@@ -255,18 +263,18 @@ defmodule Code.Formatter.Operators do
   defp operator?({name, _, [_]}), do: unary?(name)
   defp operator?(expr), do: binary?(expr)
 
-  defp binary?({:__block__, _, [expr]}), do: binary?(expr)
   defp binary?({:"..//", _, [_, _, _]}), do: true
   defp binary?({name, _, [_, _]}) when is_atom(name), do: Names.binary_operator(name) != :error
-  defp binary?({:not, _, [{:in, _, [_, _]}]}), do: true
   defp binary?(_other), do: false
 
   defp unary?(name) when is_atom(name), do: Names.unary_operator(name) != :error
   defp unary?(_name), do: false
 
+  defp attribute?({:__block__, _, [expr]}), do: attribute?(expr)
   defp attribute?({:@, _, [{name, _, context}]}), do: is_atom(name) and is_atom(context)
   defp attribute?(_expr), do: false
 
+  defp argument?({:__block__, _, [expr]}), do: argument?(expr)
   defp argument?({:&, _, [integer]}), do: is_integer(integer)
   defp argument?(_expr), do: false
 end

@@ -15,11 +15,14 @@ defmodule Code.Normalizer.Calls do
     {last, rest} = List.pop_at(args, -1)
 
     cond do
-      name == :{} and rest != [] and Literals.keyword?(last) -> {name, meta, Normalizer.each(rest, state) ++ Literals.pairs(last, state)}
+      name == :{} and rest != [] and not sigil?(args) and Literals.keyword?(last) -> {name, meta, Normalizer.each(rest, state) ++ Literals.pairs(last, state)}
       pairs?(last) and (Keyword.has_key?(meta, :do) or do?(last)) -> with_blocks(called, meta, rest, last, state)
       true -> {called, meta, args(name, arity, args, state)}
     end
   end
+
+  # What has the arguments of a sigil is left alone.
+  defp sigil?(args), do: match?([{:<<>>, _, _}, _], args)
 
   # The dot is on the line of the call.
   defp called(name, _meta, _state) when is_atom(name), do: name
