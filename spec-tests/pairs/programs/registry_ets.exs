@@ -17,7 +17,7 @@ defmodule Cache do
 
   @impl true
   def init(options) do
-    table = :ets.new(__MODULE__, [:named_table, :set, :protected, read_concurrency: true])
+    table = :ets.new(__MODULE__, [:named_table, :set, :public, read_concurrency: true])
     {:ok, {table, options[:limit]}}
   end
 
@@ -58,7 +58,7 @@ defmodule Main do
     square = fn n -> n * n end
     IO.inspect(for key <- [1, 1, 2, 1, 3, 2, 1], do: Cache.fetch(key, square))
     IO.inspect(Cache |> :ets.tab2list() |> Enum.sort())
-    IO.inspect(try(do: :ets.insert(Cache, {9, 9, 9}), rescue: (e -> Exception.message(e) |> String.split("\n") |> hd())))
+    IO.inspect(try(do: :ets.insert(:no_table, {9}), rescue: (e -> Exception.message(e) |> String.split("\n") |> hd())))
 
     bag = :ets.new(:bag, [:duplicate_bag])
     :ets.insert(bag, [{:a, 1}, {:b, 2}, {:a, 1}, {:a, 3}])
