@@ -233,6 +233,62 @@ defmodule :gen do
   def check_response({:DOWN, ref, _, object, reason}, ref), do: {:error, {reason, object}}
   def check_response(_message, _ref), do: :no_reply
 
+  # Collections of requests: a map from each to the label that its answer comes with. `delete` says whether an answered one leaves.
+
+  def reqids_new, do: %{}
+  def reqids_size(requests) when is_map(requests), do: map_size(requests)
+  def reqids_to_list(requests) when is_map(requests), do: :maps.to_list(requests)
+
+  def reqids_add(ref, label, requests) when is_map(requests) and not is_map_key(requests, ref) do
+    :maps.put(ref, label, requests)
+  end
+
+  def reqids_add(ref, label, requests), do: :erlang.error(:badarg, [ref, label, requests])
+
+  def send_request(process, label_of_call, request, label, requests) do
+    process |> send_request(label_of_call, request) |> reqids_add(label, requests)
+  end
+
+  def wait_response(requests, _timeout, _delete) when requests == %{}, do: :no_request
+
+  def wait_response(requests, timeout, delete) do
+    receive do
+      {[:alias | ref], _reply} = message when is_map_key(requests, ref) -> check_response(message, requests, delete)
+      {:DOWN, ref, _, _, _} = message when is_map_key(requests, ref) -> check_response(message, requests, delete)
+    after
+      timeout -> :timeout
+    end
+  end
+
+  # Unlike with wait_response, requests that were not answered in time are given up.
+  def receive_response(requests, timeout, delete) do
+    case wait_response(requests, timeout, delete) do
+      :timeout ->
+        for ref <- :maps.keys(requests), do: :erlang.demonitor(ref, [:flush])
+        wait_response(requests, 0, delete)
+
+      response ->
+        response
+    end
+  end
+
+  def check_response(_message, requests, _delete) when requests == %{}, do: :no_request
+
+  def check_response(message, requests, delete) do
+    answered(message, request_of(message), requests, delete)
+  end
+
+  defp request_of({[:alias | ref], _reply}), do: ref
+  defp request_of({:DOWN, ref, _, _, _}), do: ref
+  defp request_of(_message), do: :none
+
+  defp answered(message, ref, requests, delete) do
+    case requests do
+      %{^ref => label} -> {check_response(message, ref), label, if(delete, do: :maps.remove(ref, requests), else: requests)}
+      _ -> :no_reply
+    end
+  end
+
   # Stopping
 
   def stop(process), do: stop(process, :normal, :infinity)
