@@ -68,7 +68,8 @@ defmodule Code.Formatter.Containers do
   end
 
   defp segment({{:<-, meta, [left, right]}, index}, last, state) do
-    {doc, state} = entry({:<-, meta, [{{:bitstring, index}, meta, [left]}, right]}, state)
+    {doc, state} = entry({:<-, meta, [{{:bitstring, :segment}, meta, [left]}, right]}, state)
+    doc = if index == 0, do: clear_of_opening(doc), else: doc
     {if(index == last, do: clear_of_closing(doc), else: doc), state}
   end
 
@@ -83,14 +84,15 @@ defmodule Code.Formatter.Containers do
     {if(index == last, do: clear_of_closing(doc), else: doc), state}
   end
 
-  @doc "The segment at `index` as the left side of `<-`."
-  def segment_left({:"::", _, [value, type]}, index, state) do
-    {value, state} = value(value, index, state)
+  @doc "A segment as the left side of `<-`."
+  def segment_left({:"::", _, [value, type]}, state) do
+    {doc, state} = entry(value, state)
     {type, state} = type(type, state)
-    {concat([value, "::", type]), state}
+    doc = if match?({:<<>>, _, _}, value), do: clear_of_opening(doc), else: doc
+    {concat([doc, "::", type]), state}
   end
 
-  def segment_left(value, index, state), do: value(value, index, state)
+  def segment_left(value, state), do: entry(value, state)
 
   defp value(value, 0, state) do
     {doc, state} = entry(value, state)

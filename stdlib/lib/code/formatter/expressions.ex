@@ -109,7 +109,7 @@ defmodule Code.Formatter.Expressions do
   def layout({{:clause, :args}, _meta, [args]}, _context, state), do: Clauses.args(args, state)
 
   # The segment of a bitstring, as left side of `<-`
-  def layout({{:bitstring, index}, _meta, [segment]}, _context, state), do: Containers.segment_left(segment, index, state)
+  def layout({{:bitstring, :segment}, _meta, [segment]}, _context, state), do: Containers.segment_left(segment, state)
 
   def layout({name, meta, args}, context, state) when is_atom(name) and is_list(args) do
     with :error <- Sigils.layout(name, meta, args, state),
