@@ -82,8 +82,7 @@ defmodule Code.Normalizer do
 
   ## Everything else
 
-  def expression({name, meta, args} = call, state) when is_list(meta) and is_list(args) do
-    _ = name
+  def expression({_name, meta, args} = call, state) when is_list(meta) and is_list(args) do
     with :error <- Texts.sigil(call, state), do: Calls.call(call, state)
   end
 

@@ -19,9 +19,8 @@ defmodule Code.Formatter.Arguments do
 
   `list_to_keyword?` allows to take the brackets from a keyword list that is the last argument.
   """
-  def call([], meta, _context, parens, _list_to_keyword?, state) do
+  def call([], meta, _context, _parens, _list_to_keyword?, state) do
     {doc, _join, state} = sequence([], meta, false, :none, :break, state, &Expressions.layout(&1, :parens_arg, &2))
-    _ = parens
     {bracketed("(", doc, ")"), false, state}
   end
 
