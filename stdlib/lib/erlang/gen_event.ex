@@ -67,6 +67,19 @@ defmodule :gen_event do
   def receive_response(id, timeout), do: :gen.receive_response(id, timeout)
   def check_response(message, id), do: :gen.check_response(message, id)
 
+  def reqids_new, do: :gen.reqids_new()
+  def reqids_size(requests), do: :gen.reqids_size(requests)
+  def reqids_to_list(requests), do: :gen.reqids_to_list(requests)
+  def reqids_add(id, label, requests), do: :gen.reqids_add(id, label, requests)
+
+  def send_request(manager, handler, query, label, requests) do
+    :gen.send_request(manager, :vial_gen_event, {:call, handler, query}, label, requests)
+  end
+
+  def wait_response(requests, timeout, delete), do: :gen.wait_response(requests, timeout, delete)
+  def receive_response(requests, timeout, delete), do: :gen.receive_response(requests, timeout, delete)
+  def check_response(message, requests, delete), do: :gen.check_response(message, requests, delete)
+
   # The process
 
   @doc false

@@ -55,6 +55,16 @@ defmodule :gen_statem do
   def receive_response(id, timeout), do: :gen.receive_response(id, timeout)
   def check_response(message, id), do: :gen.check_response(message, id)
 
+  def reqids_new, do: :gen.reqids_new()
+  def reqids_size(requests), do: :gen.reqids_size(requests)
+  def reqids_to_list(requests), do: :gen.reqids_to_list(requests)
+  def reqids_add(id, label, requests), do: :gen.reqids_add(id, label, requests)
+
+  def send_request(server, request, label, requests), do: :gen.send_request(server, :"$gen_call", request, label, requests)
+  def wait_response(requests, timeout, delete), do: :gen.wait_response(requests, timeout, delete)
+  def receive_response(requests, timeout, delete), do: :gen.receive_response(requests, timeout, delete)
+  def check_response(message, requests, delete), do: :gen.check_response(message, requests, delete)
+
   # Beginning
 
   def enter_loop(module, options, state, data), do: enter_loop(module, options, state, data, self(), [])
