@@ -63,6 +63,7 @@ defmodule Exception.ExitReason do
 
   defp plain({:nodedown, node}) when is_atom(node), do: "no connection to #{node}"
   defp plain({:bad_return_value, value}), do: "bad return value: " <> inspect(value)
+  defp plain({:bad_call, request}), do: "bad call: " <> inspect(request)
   defp plain({:already_started, pid}), do: "already started: " <> inspect(pid)
   defp plain({:bad_start_spec, children}), do: "bad child specification, invalid children: " <> inspect(children)
   defp plain({:start_spec, reason}), do: "bad child specification, " <> child_specification(reason)

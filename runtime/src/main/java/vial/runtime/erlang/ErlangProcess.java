@@ -25,8 +25,10 @@ public final class ErlangProcess {
 
   // Starting
 
+  private static final Object[] NO_ARGUMENTS = {};
+
   public static Object spawn(Proc p, Object function) {
-    return Spawning.spawn(p, nullary(function), new Object[0]);
+    return Spawning.spawn(p, Arguments.function(function, 1), NO_ARGUMENTS);
   }
 
   public static Object spawn(Proc p, Object node, Object function) {
@@ -43,7 +45,7 @@ public final class ErlangProcess {
   }
 
   public static Object spawn_link(Proc p, Object function) {
-    return Spawning.spawnLink(p, nullary(function), new Object[0]);
+    return Spawning.spawnLink(p, Arguments.function(function, 1), NO_ARGUMENTS);
   }
 
   public static Object spawn_link(Proc p, Object node, Object function) {
@@ -60,7 +62,9 @@ public final class ErlangProcess {
   }
 
   public static Object spawn_monitor(Proc p, Object function) {
-    return Spawning.spawnMonitor(p, nullary(function), new Object[0]);
+    Fun fun = Arguments.function(function, 1);
+    if (fun.arity != 0) throw Arguments.bad(1, "not a fun of arity 0");
+    return Spawning.spawnMonitor(p, fun, NO_ARGUMENTS);
   }
 
   public static Object spawn_monitor(Proc p, Object module, Object name, Object arguments) {
@@ -69,18 +73,12 @@ public final class ErlangProcess {
   }
 
   public static Object spawn_opt(Proc p, Object function, Object options) {
-    return Spawning.spawnWith(p, nullary(function), new Object[0], Arguments.list(options, 2), 2);
+    return Spawning.spawnWith(p, Arguments.function(function, 1), NO_ARGUMENTS, Arguments.list(options, 2), 2);
   }
 
   public static Object spawn_opt(Proc p, Object module, Object name, Object arguments, Object options) {
     Object[] args = Arguments.list(arguments, 3);
     return Spawning.spawnWith(p, Spawning.function(module, name, args), args, Arguments.list(options, 4), 4);
-  }
-
-  private static Fun nullary(Object function) {
-    Fun fun = Arguments.function(function, 1);
-    if (fun.arity != 0) throw Arguments.bad(1, "not a fun of arity 0");
-    return fun;
   }
 
   // Calling

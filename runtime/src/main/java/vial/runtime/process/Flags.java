@@ -39,7 +39,7 @@ public final class Flags {
   }
 
   /** Remembered and shown; the schedulers are fair to all processes alike. */
-  private static Object priority(Proc p, Object value) {
+  static Object priority(Proc p, Object value) {
     if (!(value instanceof Atom priority) || !PRIORITIES.contains(priority)) throw invalid();
     Atom before = p.parts().priority;
     p.parts().priority = priority;

@@ -4,6 +4,7 @@ import vial.runtime.code.Export;
 import vial.runtime.code.Fun;
 import vial.runtime.code.Modules;
 import vial.runtime.term.Atom;
+import vial.runtime.term.ListTerm;
 import vial.runtime.term.Reference;
 import vial.runtime.term.Tuple;
 
@@ -11,6 +12,7 @@ import vial.runtime.term.Tuple;
 public final class Spawning {
   private static final Atom LINK = Atom.of("link");
   private static final Atom MONITOR = Atom.of("monitor");
+  private static final Atom PRIORITY = Atom.of("priority");
 
   private Spawning() {}
 
@@ -38,21 +40,28 @@ public final class Spawning {
   public static Object spawnWith(Proc parent, Fun function, Object[] arguments, Object[] options, int position) {
     boolean linked = false;
     Object[] monitored = null;
+    Object priority = null;
     for (Object option : options) {
       if (option == LINK) linked = true;
       else if (option == MONITOR) monitored = new Object[0];
       else if (option instanceof Tuple t && t.size() == 2 && t.get(0) == MONITOR) monitored = Arguments.list(t.get(1), position);
-      else if (!(option instanceof Tuple t && t.size() == 2)) throw Arguments.bad(position, "invalid option in list");
+      else if (option instanceof Tuple t && t.size() == 2 && t.get(0) == PRIORITY) priority = t.get(1);
+      else if (!(option instanceof Tuple t && t.size() == 2)) throw Arguments.bad(position, "invalid spawn option");
     }
     MonitorOptions how = monitored == null ? null : MonitorOptions.of(monitored, position);
     Proc child = create(parent, function, arguments);
+    if (priority != null) Flags.priority(child, priority);
     if (linked) link(parent, child);
     Reference ref = how == null ? null : monitor(parent, child, how.tag(), how.alias());
     parent.carrier.enqueue(child);
     return ref == null ? child : Tuple.of(child, ref);
   }
 
+  /** A function of another arity fails in the new process, by being applied there. */
   private static Proc create(Proc parent, Fun function, Object[] arguments) {
+    if (function.arity != arguments.length) {
+      return create(parent, Modules.export(Atom.of("erlang"), Atom.of("apply"), 2), new Object[] {function, ListTerm.of(arguments)});
+    }
     Proc child = parent.vm().processes.add(parent.carrier, Natural.start(function, arguments), parent.groupLeader);
     if (function instanceof Export e) {
       child.parts().initialCall = Tuple.of(e.module, e.name, (long) e.arity);
