@@ -24,10 +24,11 @@ final class TryForm {
     if (!options.containsKey(Quoted.DO)) throw Clauses.missing("try", "do", meta, s);
     boolean handles = options.keySet().stream().anyMatch(k -> Set.of("rescue", "catch", "after").contains(k.name()));
     if (!handles) {
-      if (options.containsKey(Atom.of("else"))) {
-        throw Diagnostics.error(meta, s, "\"else\" shouldn't be used as the only clause in \"try\", use \"case\" instead");
+      if (!options.containsKey(Atom.of("else"))) {
+        throw Diagnostics.error(meta, s, "missing :catch/:rescue/:after option in \"try\"");
       }
-      throw Diagnostics.error(meta, s, "missing :catch/:rescue/:after option in \"try\"");
+      Diagnostics.warn(Quoted.line(meta, s.env.line()), s.env,
+          "\"else\" shouldn't be used as the only clause in \"try\", use \"case\" instead");
     }
     List<Object> expanded = new ArrayList<>();
     for (Map.Entry<Atom, Object> option : options.entrySet()) {
