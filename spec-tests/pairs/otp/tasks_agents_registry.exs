@@ -1,9 +1,9 @@
 Logger.configure(level: :none)
 IO.inspect 1..6 |> Task.async_stream(fn i -> Process.sleep(7 - i); i * i end, max_concurrency: 3) |> Enum.to_list
 IO.inspect 1..6 |> Task.async_stream(fn i -> Process.sleep(if i == 1, do: 60, else: 1); i end, max_concurrency: 6, ordered: false) |> Enum.to_list |> List.last
-IO.inspect 1..3 |> Task.async_stream(fn i -> if i == 2, do: Process.sleep(2000); i end, timeout: 40, on_timeout: :kill_task) |> Enum.to_list
-IO.inspect 1..3 |> Task.async_stream(fn i -> if i == 2, do: Process.sleep(2000); i end, timeout: 40, on_timeout: :kill_task, zip_input_on_exit: true) |> Enum.to_list
-IO.inspect (try do 1..3 |> Task.async_stream(fn i -> if i == 2, do: Process.sleep(2000); i end, timeout: 40) |> Enum.to_list catch k, {r, {m, f, a}} -> {k, r, m, f, tl(a)} end)
+IO.inspect 1..3 |> Task.async_stream(fn i -> if i == 2, do: Process.sleep(2000); i end, timeout: 120, on_timeout: :kill_task) |> Enum.to_list
+IO.inspect 1..3 |> Task.async_stream(fn i -> if i == 2, do: Process.sleep(2000); i end, timeout: 120, on_timeout: :kill_task, zip_input_on_exit: true) |> Enum.to_list
+IO.inspect (try do 1..3 |> Task.async_stream(fn i -> if i == 2, do: Process.sleep(2000); i end, timeout: 120) |> Enum.to_list catch k, {r, {m, f, a}} -> {k, r, m, f, tl(a)} end)
 IO.inspect 1..4 |> Task.async_stream(Integer, :to_string, [2]) |> Enum.map(&elem(&1, 1))
 IO.inspect 1..100 |> Task.async_stream(& &1) |> Enum.take(2)
 IO.inspect (try do 1..3 |> Task.async_stream(& &1, max_concurrency: 0) |> Enum.to_list rescue e -> Exception.message(e) end)
@@ -42,7 +42,7 @@ IO.inspect Task.Supervisor.async_stream_nolink(sup, 1..3, fn 2 -> exit(:two); x 
 IO.inspect Task.Supervisor.children(sup) == [p]
 IO.inspect Task.Supervisor.terminate_child(sup, p)
 IO.inspect Task.Supervisor.children(sup)
-IO.inspect Task.ignore(Task.async(fn -> 1 end))
+IO.inspect Task.ignore(Task.async(fn -> Process.sleep(100) end))
 {:ok, p} = Task.start(fn -> 1 end)
 {:ok, _} = Task.start_link(fn -> 1 end)
 IO.inspect is_pid(p)
