@@ -213,8 +213,7 @@ final class AliasForms {
       } else if (part instanceof Atom atom) {
         join(joined, atom);
       } else {
-        Object expanded = Expander.expand(part, s);
-        throw Diagnostics.error(meta, s, "invalid argument for " + form + ", expected a compile time atom or alias, got: " + Diagnostics.toSource(expanded));
+        throw Diagnostics.error(meta, s, "invalid argument for " + form + ", expected a compile time atom or alias, got: " + Diagnostics.toSource(part));
       }
       Object one = args.size() == 2 ? ListTerm.of(Atom.of(joined.toString()), options) : ListTerm.of(Atom.of(joined.toString()));
       modules.add(Expander.expand(Tuple.of(Atom.of(form), meta, one), s));

@@ -84,7 +84,7 @@ final class ForForm {
 
   private static Object plainBody(Object meta, Object body, Scope s) {
     if (isClauses(body)) {
-      throw Diagnostics.error(meta, s, "when using -> clauses in the do block of a comprehension, the :reduce option must be given");
+      throw Diagnostics.error(meta, s, "the do block was written using acc -> expr clauses but the :reduce option was not given");
     }
     return Expander.expand(body, s);
   }
