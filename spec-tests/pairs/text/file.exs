@@ -1,3 +1,4 @@
+# settings: ordinary
 # File: whole files, open ones, streams, folders, links; every mistake.
 show = fn fun ->
   result =
