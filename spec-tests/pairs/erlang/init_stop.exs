@@ -1,3 +1,0 @@
-IO.inspect(:init.get_argument(:no_such_flag))
-:init.stop(3)
-Process.sleep(:infinity)
