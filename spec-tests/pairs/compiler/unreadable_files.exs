@@ -1,3 +1,4 @@
+# settings: ordinary
 # Files that cannot be compiled because they cannot be read: each says why. The report
 # goes to the standard output; only its first line is shown, since a stack trace follows.
 folder = Path.join(System.tmp_dir!(), "vial_unreadable_#{System.unique_integer([:positive])}")
